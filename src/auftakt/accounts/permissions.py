@@ -1,0 +1,73 @@
+"""Who may do what: one list of rights, one table of roles."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    PROJECT_VIEW = "project_view"
+    PROJECT_EDIT = "project_edit"
+    PROJECT_DELETE = "project_delete"
+    MUNICIPALITY_EDIT = "municipality_edit"
+    INITIATOR_EDIT = "initiator_edit"
+    MEMBER_VIEW = "member_view"
+    MEMBER_MANAGE = "member_manage"
+    AUDIT_VIEW = "audit_view"
+    ACTOR_VIEW = "actor_view"
+    ACTOR_EDIT = "actor_edit"
+    ACTOR_IMPORT = "actor_import"
+    ACTOR_EXPORT = "actor_export"
+    CONTACT_VIEW = "contact_view"
+    CIRCLE_VIEW = "circle_view"
+    SEAT_EDIT = "seat_edit"
+    CIRCLE_FINALISE = "circle_finalise"
+    WORKSHOP_VIEW = "workshop_view"
+    WORKSHOP_EDIT = "workshop_edit"
+    AGENDA_EDIT = "agenda_edit"
+    WORKSHOP_READY = "workshop_ready"
+    DOCUMENT_VIEW = "document_view"
+    SCRIPT_VIEW = "script_view"
+    ARCHIVE_EXPORT = "archive_export"
+
+
+class Role(StrEnum):
+    COORDINATOR = "coordinator"
+    INITIATOR = "initiator"
+    MODERATOR = "moderator"
+    MEMBER = "member"
+    GUEST_READER = "guest_reader"
+
+
+P = Permission
+
+_GUEST = frozenset({P.PROJECT_VIEW, P.CIRCLE_VIEW, P.WORKSHOP_VIEW, P.DOCUMENT_VIEW})
+_MEMBER = _GUEST | {P.MEMBER_VIEW}
+_MODERATOR = _MEMBER | {
+    P.ACTOR_VIEW,
+    P.WORKSHOP_EDIT,
+    P.AGENDA_EDIT,
+    P.SCRIPT_VIEW,
+}
+_INITIATOR = _MEMBER | {
+    P.PROJECT_EDIT,
+    P.INITIATOR_EDIT,
+    P.ACTOR_VIEW,
+    P.CONTACT_VIEW,
+    P.SEAT_EDIT,
+    P.CIRCLE_FINALISE,
+    P.WORKSHOP_EDIT,
+    P.AGENDA_EDIT,
+    P.WORKSHOP_READY,
+    P.SCRIPT_VIEW,
+}
+
+RIGHTS: dict[Role, frozenset[Permission]] = {
+    Role.GUEST_READER: _GUEST,
+    Role.MEMBER: _MEMBER,
+    Role.MODERATOR: _MODERATOR,
+    Role.INITIATOR: _INITIATOR,
+    Role.COORDINATOR: frozenset(Permission),
+}
+
+
+def allows(role: Role | str, permission: Permission) -> bool:
+    return permission in RIGHTS[Role(role)]

@@ -1,0 +1,21 @@
+"""The root of all addresses. Project pages live under `/p/<slug>/`."""
+
+from django.urls import include, path
+
+handler400 = "auftakt.kernel.views.bad_request"
+handler403 = "auftakt.kernel.views.forbidden"
+handler404 = "auftakt.kernel.views.not_found"
+handler500 = "auftakt.kernel.views.server_error"
+
+urlpatterns = [
+    path("", include("auftakt.kernel.urls")),
+    path("konto/", include("allauth.account.urls")),
+    path("", include("auftakt.accounts.urls")),
+    path("", include("auftakt.projects.urls")),
+    path("p/<slug:project_slug>/akteure/", include("auftakt.actors.urls")),
+    path("p/<slug:project_slug>/kreis/", include("auftakt.circle.urls")),
+    path("p/<slug:project_slug>/auftakt/", include("auftakt.workshop.urls")),
+    path("p/<slug:project_slug>/unterlagen/", include("auftakt.documents.urls")),
+    path("p/<slug:project_slug>/", include("auftakt.roadmap.urls")),
+    path("demo/", include("auftakt.demo.urls")),
+]

@@ -1,0 +1,11 @@
+"""Addresses that belong to no topic."""
+
+from django.urls import path
+
+from auftakt.kernel import views
+
+app_name = "kernel"
+
+urlpatterns = [
+    path("healthz", views.healthz, name="healthz"),
+]

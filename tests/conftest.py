@@ -1,0 +1,90 @@
+"""Story people and the client that acts for them.
+
+Jana Lindner coordinates "Ankommen in Ebersfelde", Hanne Dorfeld is its initiator, Ulf
+Merkens a member, Gesa Rahn only reads along. Otto Fremd coordinates another project.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable
+
+os.environ["AUFTAKT_DATA"] = tempfile.mkdtemp(prefix="auftakt-test-")
+os.environ.setdefault("AUFTAKT_LOG_LEVEL", "ERROR")
+
+import pytest
+from django.test import Client
+
+from auftakt.accounts.models import Account
+from auftakt.accounts.permissions import Role
+from auftakt.projects.models import Project
+from tests.factories.accounts import AccountFactory, MembershipFactory
+from tests.factories.projects import MunicipalityFactory, ProjectFactory
+
+
+@pytest.fixture(autouse=True)
+def plain_static_files(settings):
+    """No manifest is built for tests; browser journeys build their own."""
+    storages = dict(settings.STORAGES)
+    backend = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STORAGES = {**storages, "staticfiles": {"BACKEND": backend}}
+
+
+@pytest.fixture
+def project(db) -> Project:
+    town = MunicipalityFactory(name="Ebersfelde")
+    name, slug = "Ankommen in Ebersfelde", "ebersfelde"
+    return ProjectFactory(municipality=town, name=name, slug=slug)
+
+
+@pytest.fixture
+def other_project(db) -> Project:
+    town = MunicipalityFactory(name="Fremdstadt")
+    return ProjectFactory(municipality=town, name="Fremdes Projekt", slug="fremdstadt")
+
+
+def _member(project: Project, role: Role, name: str, email: str) -> Account:
+    account = AccountFactory(name=name, email=email)
+    MembershipFactory(account=account, project=project, role=role)
+    return account
+
+
+@pytest.fixture
+def jana(project) -> Account:
+    return _member(project, Role.COORDINATOR, "Jana Lindner", "jana@example.org")
+
+
+@pytest.fixture
+def hanne(project) -> Account:
+    return _member(project, Role.INITIATOR, "Hanne Dorfeld", "hanne@example.org")
+
+
+@pytest.fixture
+def moderator(project) -> Account:
+    return _member(project, Role.MODERATOR, "Mira Ohlsen", "mira@example.org")
+
+
+@pytest.fixture
+def ulf(project) -> Account:
+    return _member(project, Role.MEMBER, "Ulf Merkens", "ulf@example.org")
+
+
+@pytest.fixture
+def gesa(project) -> Account:
+    return _member(project, Role.GUEST_READER, "Gesa Rahn", "gesa@example.org")
+
+
+@pytest.fixture
+def otto(other_project) -> Account:
+    return _member(other_project, Role.COORDINATOR, "Otto Fremd", "otto@example.org")
+
+
+@pytest.fixture
+def sign_in(db) -> Callable[[Account], Client]:
+    """Gives a client that is signed in as the account."""
+
+    def client_of(account: Account) -> Client:
+        client = Client()
+        client.force_login(account)
+        return client
+
+    return client_of
