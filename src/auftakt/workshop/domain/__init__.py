@@ -1,0 +1,1 @@
+"""Pure rules of the kick-off: dates, duration, agenda, repairs, readiness."""
