@@ -7,7 +7,8 @@ from a2wsgi import WSGIMiddleware
 from auftakt.config.wsgi import application as pages
 
 PAGE_THREADS = 8
-_pages: Any = WSGIMiddleware(pages, workers=PAGE_THREADS)
+_wsgi: Any = pages  # the stubs call Django's answer an object, the server an iterable
+_pages: Any = WSGIMiddleware(_wsgi, workers=PAGE_THREADS)
 
 
 async def application(scope: Any, receive: Any, send: Any) -> None:

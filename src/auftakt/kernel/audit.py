@@ -13,7 +13,7 @@ from auftakt.kernel.models import AuditChain, AuditEntry, Record
 INSTANCE = "instance"
 
 
-def record(  # noqa: PLR0913 - one argument per fact of the trail, all keyword-only
+def record(
     *,
     by: Any,
     action: str,

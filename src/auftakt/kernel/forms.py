@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.models import model_to_dict
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from auftakt.kernel import audit
@@ -51,6 +52,11 @@ class EditConflictError(Exception):
         return pairs
 
 
+def unix_newlines(value: Any) -> Any:
+    """Browsers send CRLF whatever was stored: compared and kept as LF."""
+    return value.replace("\r\n", "\n") if isinstance(value, str) else value
+
+
 class EditForm(forms.ModelForm):
     """A model form that carries the version and the values it was opened with.
 
@@ -67,19 +73,35 @@ class EditForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.stored = model_to_dict(self.instance)
+        self.stored = {
+            name: unix_newlines(value)
+            for name, value in model_to_dict(self.instance).items()
+        }
         self.stored_version = self.instance.version
         self.initial["version"] = self.stored_version
         for name, field in self.fields.items():
             field.show_hidden_initial = name != "version"
-        if self.is_bound and "keep_theirs" in self.data:
+        if isinstance(self.data, QueryDict):
             self.data = self.data.copy()
-            for name in self.data.getlist("conflict_field"):
-                kept = self.data.getlist(self[name].html_initial_name)
-                self.data.setlist(self[name].html_name, kept)
+            for name, values in list(self.data.lists()):
+                self.data.setlist(name, [unix_newlines(value) for value in values])
+            if "keep_theirs" in self.data:
+                self.data = self._with_theirs(self.data)
+
+    def _with_theirs(self, data: QueryDict) -> QueryDict:
+        """The person gives way: the conflicting fields take the stored values."""
+        merged = data.copy()
+        for name in data.getlist("conflict_field"):
+            if name in self.fields:
+                kept = data.getlist(self[name].html_initial_name)
+                merged.setlist(self[name].html_name, kept)
+        return merged
 
     def posted(self, html_name: str) -> list[str]:
-        return list(self.data.getlist(html_name))
+        if isinstance(self.data, QueryDict):
+            return list(self.data.getlist(html_name))
+        value = self.data.get(html_name, "")
+        return [str(value)]
 
     def stored_raw(self, name: str) -> list[str]:
         """The stored value as a hidden input would send it."""

@@ -21,4 +21,5 @@ def fragment_or_redirect(
     """After a change: the page's fragment where htmx asked, else 302 to `to`."""
     if is_htmx(request):
         return render(request, fragment, context)
-    return redirect(to, **kwargs)
+    answer: HttpResponse = redirect(to, **kwargs)
+    return answer

@@ -22,31 +22,30 @@ _SHAPES = {
     "lock": (
         '<path d="M8 11V8a4 4 0 0 1 8 0v3"/>'
         '<path d="M5.5 10.5h13v10h-13z" fill="currentColor" stroke-linejoin="round"/>'
-        '<circle cx="12" cy="15.5" r="1.5" fill="var(--sheet, Canvas)" stroke="none"/>'
+        '<circle cx="12" cy="15.5" r="1.5" class="icon__hole"/>'
     ),
     "warning": (
         '<path d="M12 3 1.8 20.6h20.4z" fill="currentColor" stroke-linejoin="round"/>'
-        '<path d="M12 9.4v5" stroke="var(--sheet, Canvas)" stroke-width="2.2"/>'
-        '<circle cx="12" cy="17.4" r="1.3" fill="var(--sheet, Canvas)" stroke="none"/>'
+        '<path d="M12 9.4v5" class="icon__cut"/>'
+        '<circle cx="12" cy="17.4" r="1.3" class="icon__hole"/>'
     ),
     "info": (
         '<rect x="2.5" y="2.5" width="19" height="19" rx="4" fill="currentColor"/>'
-        '<path d="M12 11v6" stroke="var(--sheet, Canvas)" stroke-width="2.4"/>'
-        '<circle cx="12" cy="7.5" r="1.4" fill="var(--sheet, Canvas)" stroke="none"/>'
+        '<path d="M12 11v6" class="icon__cut"/>'
+        '<circle cx="12" cy="7.5" r="1.4" class="icon__hole"/>'
     ),
     "error": (
         '<path d="M12 2 22 12 12 22 2 12z" fill="currentColor"/>'
-        '<path d="M12 7.4v5.4" stroke="var(--sheet, Canvas)" stroke-width="2.2"/>'
-        '<circle cx="12" cy="16" r="1.3" fill="var(--sheet, Canvas)" stroke="none"/>'
+        '<path d="M12 7.4v5.4" class="icon__cut"/>'
+        '<circle cx="12" cy="16" r="1.3" class="icon__hole"/>'
     ),
     "stop": (
         '<path d="M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8z" fill="currentColor"/>'
-        '<path d="M7.5 12h9" stroke="var(--sheet, Canvas)" stroke-width="2.6"/>'
+        '<path d="M7.5 12h9" class="icon__cut"/>'
     ),
     "success": (
         '<circle cx="12" cy="12" r="10" fill="currentColor" stroke="none"/>'
-        '<path d="m7.2 12.4 3.3 3.3 6.3-7" stroke="var(--sheet, Canvas)"'
-        ' stroke-width="2.2"/>'
+        '<path d="m7.2 12.4 3.3 3.3 6.3-7" class="icon__cut"/>'
     ),
     "check": '<path d="m5 12.6 4.6 4.6L19.2 6.8" stroke-width="2.4"/>',
     "half": (
@@ -72,26 +71,26 @@ _SHAPES = {
     ),
     "round": '<circle cx="12" cy="12" r="8.5" stroke-dasharray="6.2 2.7"/>',
     "chart": '<path d="M5 20v-7M12 20V4M19 20V9" stroke-width="2.2"/>',
-    "cup": '<path d="M5 8h11v6a5 5 0 0 1-5 5h-1a5 5 0 0 1-5-5zM16 9.500h3.500V14H16"/>',
+    "cup": '<path d="M5 8h11v6a5 5 0 0 1-5 5h-1a5 5 0 0 1-5-5zM16 9.5h3.5V14H16"/>',
     "group": (
         '<circle cx="7.5" cy="8" r="3.5"/><circle cx="16.5" cy="8" r="3.5"/>'
         '<circle cx="12" cy="16" r="3.5"/>'
     ),
     "hand": (
-        '<path d="M8 12.500V5.800a1.4 1.4 0 0 1 2.8 0V11m0-6.800a1.4 1.4 0 0 1'
-        " 2.8 0V11m0-5.200a1.4 1.4 0 0 1 2.8 0v6m0-3.500a1.4 1.4 0 0 1 2.8"
-        ' 0V15a6 6 0 0 1-6 6c-3.5 0-4.6-2-7.4-6.5-.8-1.5 1-2.5 2-1.300L8 15"/>'
+        '<path d="M8 12.5V5.8a1.4 1.4 0 0 1 2.8 0V11m0-6.8a1.4 1.4 0 0 1'
+        " 2.8 0V11m0-5.2a1.4 1.4 0 0 1 2.8 0v6m0-3.5a1.4 1.4 0 0 1 2.8"
+        ' 0V15a6 6 0 0 1-6 6c-3.5 0-4.6-2-7.4-6.5-.8-1.5 1-2.5 2-1.3L8 15"/>'
     ),
     "globe": (
         '<circle cx="12" cy="12" r="9"/><ellipse cx="12" cy="12" rx="4" ry="9"/>'
         '<path d="M3.5 9h17M3.5 15h17"/>'
     ),
     "logout": '<path d="M14 4H5v16h9M10 12h11M17 8l4 4-4 4"/>',
-    "link-out": '<path d="M13.5 4H20v6.500M20 4l-9 9M17 14v6H4V7h6"/>',
-    "filter": '<path d="M4 5h16l-6 7.500V19l-4 1.500v-8z"/>',
-    "copy": '<path d="M8.5 8.500H20V20H8.500zM15.5 8.500V4H4v11.500h4.5"/>',
-    "arrow-up": '<path d="M12 19.500V5M6 11l6-6 6 6"/>',
-    "arrow-down": '<path d="M12 4.500V19M6 13l6 6 6-6"/>',
+    "link-out": '<path d="M13.5 4H20v6.5M20 4l-9 9M17 14v6H4V7h6"/>',
+    "filter": '<path d="M4 5h16l-6 7.5V19l-4 1.5v-8z"/>',
+    "copy": '<path d="M8.5 8.5H20V20H8.5zM15.5 8.5V4H4v11.5h4.5"/>',
+    "arrow-up": '<path d="M12 19.5V5M6 11l6-6 6 6"/>',
+    "arrow-down": '<path d="M12 4.5V19M6 13l6 6 6-6"/>',
     "arrow-forward": '<path d="M4.5 12H19M13 6l6 6-6 6"/>',
     "arrow-back": '<path d="M19.5 12H5M11 6l-6 6 6 6"/>',
     "chevron-down": '<path d="m6 9.5 6 6 6-6"/>',
