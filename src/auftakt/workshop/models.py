@@ -61,6 +61,7 @@ class Meeting(Record):
     )
     agenda_version = models.PositiveSmallIntegerField(default=0)
     agenda_note = models.CharField(max_length=200, blank=True)
+    invited_on = models.DateField(_("Einladung verschickt am"), null=True, blank=True)
     ready_at = models.DateTimeField(null=True, blank=True)
     ready_by = models.ForeignKey(
         Account, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
