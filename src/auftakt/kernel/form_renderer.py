@@ -46,8 +46,9 @@ class KernBoundField(BoundField):
     def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
         super().__init__(form, field, name)
         native = _NATIVE_TYPES.get(type(field.widget))
-        if native and isinstance(field.widget, forms.DateTimeInput | forms.DateInput
-                                 | forms.TimeInput):
+        if native and isinstance(
+            field.widget, forms.DateTimeInput | forms.DateInput | forms.TimeInput
+        ):
             field.widget.input_type, field.widget.format = native
 
     @cached_property
