@@ -25,6 +25,8 @@ class Meeting(Record):
 
     Only `starts_at` and `booked_until` are stored: the clock times of items are always
     computed (S58). `head_count` empty means: as many as seats are filled.
+    `agenda_note` holds the labels that `agenda_version` changed ("3,4,order"),
+    `agenda_pending` the ids and keys of what changed since.
     """
 
     PERSONAL: ClassVar[Mapping[str, PersonalField]] = {
@@ -61,6 +63,7 @@ class Meeting(Record):
     )
     agenda_version = models.PositiveSmallIntegerField(default=0)
     agenda_note = models.CharField(max_length=200, blank=True)
+    agenda_pending = models.JSONField(default=list, blank=True)
     invited_on = models.DateField(_("Einladung verschickt am"), null=True, blank=True)
     ready_at = models.DateTimeField(null=True, blank=True)
     ready_by = models.ForeignKey(

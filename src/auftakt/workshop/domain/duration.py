@@ -17,22 +17,12 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from auftakt.projects.domain import Complexity, Size
+
 WORK_PER_BREAK = 90
 BREAK_MINUTES = 10
 ONE_DATE = 360
 WARN_ABOVE_DATES = 2
-
-
-class Complexity(StrEnum):
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
-
-
-class Size(StrEnum):
-    SMALL = "small"
-    MEDIUM = "medium"
-    LARGE = "large"
 
 
 class Effort(StrEnum):
