@@ -1,4 +1,4 @@
-"""Every form comes out in KERN markup: `{{ form }}` and `{{ field.as_field_group }}`."""
+"""Every form comes out in KERN markup, by `{{ form }}` or field by field."""
 
 from typing import Any
 
@@ -7,11 +7,20 @@ from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.forms.widgets import Widget
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 INPUT = "kern-form-input__input"
 SELECT = "kern-form-input__select"
 CHECKBOX = "kern-form-check__checkbox"
 RADIO = "kern-form-check__radio"
+
+_REQUIRED = {
+    "checkbox": _("Bestätigen Sie diese Angabe."),
+    "options": _("Wählen Sie eine Möglichkeit."),
+    "cards": _("Wählen Sie eine Möglichkeit."),
+    "select": _("Wählen Sie einen Eintrag."),
+}
+_FILL_IN = _("Füllen Sie dieses Feld aus.")
 
 # What the browser expects from its own date and time fields.
 _NATIVE_TYPES: dict[type[Widget], tuple[str, str]] = {
@@ -33,10 +42,10 @@ def kind_of(widget: Widget) -> str:
 
 
 def css_class_of(widget: Widget) -> str:
-    if isinstance(widget, forms.RadioSelect):
-        return RADIO
     if isinstance(widget, forms.CheckboxInput | forms.CheckboxSelectMultiple):
         return CHECKBOX
+    if isinstance(widget, forms.RadioSelect):
+        return RADIO
     return SELECT if kind_of(widget) == "select" else INPUT
 
 
@@ -45,6 +54,9 @@ class KernBoundField(BoundField):
 
     def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
         super().__init__(form, field, name)
+        usual = forms.Field.default_error_messages["required"]
+        if field.error_messages.get("required") == usual:
+            field.error_messages["required"] = _REQUIRED.get(self.kind, _FILL_IN)
         native = _NATIVE_TYPES.get(type(field.widget))
         if native and isinstance(
             field.widget, forms.DateTimeInput | forms.DateInput | forms.TimeInput
@@ -63,6 +75,15 @@ class KernBoundField(BoundField):
     def focus_id(self) -> str:
         """Where a link of the error summary leads."""
         return self.auto_id if self.use_fieldset else (self.id_for_label or "")
+
+    @property
+    def summary_errors(self) -> list[str]:
+        """Errors as read away from the field; those with a code are too general."""
+        lines = []
+        for error in self.errors.as_data():
+            before = f"{str(self.label).rstrip('?.: ')}: " if error.code else ""
+            lines += [f"{before}{text}" for text in error.messages]
+        return lines
 
     @property
     def described_by(self) -> str:

@@ -157,7 +157,9 @@ def _findings() -> list[SimpleNamespace]:
 
 
 def _conflict() -> SimpleNamespace:
-    form = SampleForm({"text": "Wir beginnen mit 45 Minuten."}, prefix="conflict")
+    form = SampleForm(
+        {"conflict-text": "Wir beginnen mit 45 Minuten."}, prefix="conflict"
+    )
     return SimpleNamespace(
         rows=[
             SimpleNamespace(

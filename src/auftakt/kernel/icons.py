@@ -20,9 +20,9 @@ _SHAPES = {
         '<circle cx="10.5" cy="17" r="2.2"/>'
     ),
     "lock": (
-        '<path d="M8 11V8a4 4 0 0 1 8 0v3"/>'
-        '<path d="M5.5 10.5h13v10h-13z" fill="currentColor" stroke-linejoin="round"/>'
-        '<circle cx="12" cy="15.5" r="1.5" class="icon__hole"/>'
+        '<path d="M7.8 11V7.2a4.2 4.2 0 0 1 8.4 0V11" stroke-width="2.4"/>'
+        '<rect x="4" y="10" width="16" height="11.5" rx="2" fill="currentColor"/>'
+        '<circle cx="12" cy="15.7" r="1.7" class="icon__hole"/>'
     ),
     "warning": (
         '<path d="M12 3 1.8 20.6h20.4z" fill="currentColor" stroke-linejoin="round"/>'

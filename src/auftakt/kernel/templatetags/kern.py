@@ -151,7 +151,8 @@ def error_summary(form: BaseForm) -> dict[str, Any]:
     errors = [{"text": text, "target": ""} for text in form.non_field_errors()]
     for field in form:
         target = "" if field.is_hidden else getattr(field, "focus_id", field.auto_id)
-        errors += [{"text": text, "target": target} for text in field.errors]
+        lines = getattr(field, "summary_errors", field.errors)
+        errors += [{"text": text, "target": target} for text in lines]
     return {"errors": errors}
 
 
@@ -178,10 +179,13 @@ def count_scale(
 
     def place(number: int) -> float:
         inside = min(max(number, minimum), maximum)
-        return round(8 + 344 * (inside - minimum) / max(maximum - minimum, 1), 1)
+        return round(3 + 94 * (inside - minimum) / max(maximum - minimum, 1), 1)
 
+    label_width = 7
     numbers = sorted({minimum, low, high, maximum, value})
-    crowded = {n for n in numbers if n != value and abs(place(n) - place(value)) < 26}
+    crowded = {
+        n for n in numbers if n != value and abs(place(n) - place(value)) < label_width
+    }
     return {
         "ticks": [
             Tick(place(number), number, number == value)
