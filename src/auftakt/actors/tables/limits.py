@@ -1,0 +1,24 @@
+"""How much a table may cost. The figures are those of reliability-security.md, A9."""
+
+from dataclasses import dataclass
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`rows` counts rows with content below the header; sizes are in bytes."""
+
+    file_bytes: int = 10 * MEGABYTE
+    unpacked_bytes: int = 80 * MEGABYTE
+    parts: int = 500
+    rows: int = 5_000
+    columns: int = 60
+    cell_characters: int = 5_000
+    text_characters: int = 4_000_000
+    cpu_seconds: int = 2
+    wall_seconds: float = 10.0
+    memory_bytes: int = 200 * MEGABYTE
+
+
+LIMITS = Limits()
