@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from auftakt.actors.domain import Bloc, MigrantKind, Perspective
 from auftakt.circle.domain import (
+    ActorFacts,
     Gap,
     Match,
-    OrganisationFacts,
     Voice,
     candidates_for,
     gap_of_seat,
@@ -18,18 +18,16 @@ from auftakt.circle.domain import (
 from tests.circle.circles import OPEN, C, K, seat
 
 REGISTER = [
-    OrganisationFacts("1", "Diakonie Ebertal", K, "Wohlfahrtsverband"),
-    OrganisationFacts("2", "Caritas", K, "Wohlfahrtsverband", is_key_actor=True),
-    OrganisationFacts("3", "Bürgerforum Altstadt", C, perspective=Perspective.OPPOSING),
-    OrganisationFacts(
-        "4", "Frauencafé", C, migrant_kind=MigrantKind.REFUGEE_INITIATIVE
-    ),
-    OrganisationFacts("5", "Beirat", C, migrant_kind=MigrantKind.MIGRANT_COUNCIL),
-    OrganisationFacts("6", "Sportverein", C),
+    ActorFacts("1", "Diakonie Ebertal", K, "Wohlfahrtsverband"),
+    ActorFacts("2", "Caritas", K, "Wohlfahrtsverband", is_key_actor=True),
+    ActorFacts("3", "Bürgerforum Altstadt", C, perspective=Perspective.OPPOSING),
+    ActorFacts("4", "Frauencafé", C, migrant_kind=MigrantKind.REFUGEE_INITIATIVE),
+    ActorFacts("5", "Beirat", C, migrant_kind=MigrantKind.MIGRANT_COUNCIL),
+    ActorFacts("6", "Sportverein", C),
 ]
 registers = st.lists(
     st.builds(
-        OrganisationFacts,
+        ActorFacts,
         key=st.uuids().map(str),
         name=st.text(max_size=12),
         bloc=st.sampled_from(Bloc),
@@ -51,7 +49,7 @@ gaps = st.builds(
 
 def found(gap: Gap, **facts) -> list[tuple[str, tuple[Match, ...]]]:
     candidates = candidates_for(gap, REGISTER, **facts)
-    return [(one.organisation.name, one.matches) for one in candidates]
+    return [(one.actor.name, one.matches) for one in candidates]
 
 
 def test_a_perspective_that_is_asked_for_must_match():
@@ -105,16 +103,16 @@ def test_the_order_of_the_register_does_not_matter(gap, register):
 def test_every_proposal_would_close_the_gap(gap, register):
     for one in candidates_for(gap, register):
         if gap.perspective is not Perspective.NONE:
-            assert one.organisation.perspective is gap.perspective
+            assert one.actor.perspective is gap.perspective
         if gap.migrant_kind is not MigrantKind.NONE:
-            assert one.organisation.migrant_kind is not MigrantKind.NONE
+            assert one.actor.migrant_kind is not MigrantKind.NONE
 
 
 @given(gaps, registers)
 def test_a_better_entry_never_falls_behind(gap, register):
     before = candidates_for(gap, register)
     if before:
-        first = before[0].organisation
+        first = before[0].actor
         better = replace(first, is_key_actor=True)
         changed = [better if one.key == first.key else one for one in register]
-        assert candidates_for(gap, changed)[0].organisation.key == first.key
+        assert candidates_for(gap, changed)[0].actor.key == first.key

@@ -1,7 +1,6 @@
 """S7 to S10, S20, S22 and S23: what keeps the circle from being a cross-section."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -18,7 +17,6 @@ from auftakt.circle.domain import (
     bloc_counts,
     composition_check,
     size_of,
-    size_scale,
     voice_checks,
 )
 from auftakt.kernel.findings import Severity
@@ -183,17 +181,3 @@ def test_confirming_a_seat_never_adds_a_finding_of_bloc_or_voice(seats):
     confirmed = [replace(one, status=SeatStatus.CONFIRMED) for one in seats]
     after = {key for key in keys(confirmed) if key in MENDED_BY_FILLING}
     assert after <= before
-
-
-@given(st.integers(0, 60), st.integers(1, 20), st.integers(0, 30))
-def test_ticks_of_the_scale_never_touch(count, least, more):
-    scale = size_scale(count, Limits(least, least + more))
-    places = [tick.place for tick in scale.ticks]
-    assert all(b - a >= 8 for a, b in pairwise(places))
-    assert [tick.value for tick in scale.ticks if tick.is_count] == [count]
-    assert all(0 <= place <= 100 for place in places)
-
-
-def test_the_scale_of_picture_two():
-    scale = size_scale(12, LIMITS)
-    assert [tick.value for tick in scale.ticks] == [3, 7, 12, 15, 20]

@@ -1,11 +1,12 @@
 """The rules of the circle: seats, composition, finality, proposals and the wheel."""
 
 from auftakt.circle.domain.candidates import (
+    ActorFacts,
     Candidate,
     Gap,
     Match,
-    OrganisationFacts,
     candidates_for,
+    gap_of_bloc,
     gap_of_seat,
     gap_of_voice,
 )
@@ -29,9 +30,9 @@ from auftakt.circle.domain.finality import (
     change_kind,
     finality_findings,
     may_finalise,
+    waiting_findings,
 )
 from auftakt.circle.domain.ring import Ring, RingMark, hollow_ring, ring
-from auftakt.circle.domain.scale import Scale, Tick, size_scale
 from auftakt.circle.domain.seats import (
     Answer,
     Mark,
@@ -54,6 +55,7 @@ from auftakt.circle.domain.wheel import (
 __all__ = [
     "DESKTOP",
     "PHONE",
+    "ActorFacts",
     "Answer",
     "BlocArc",
     "BlocCount",
@@ -64,14 +66,11 @@ __all__ = [
     "Limits",
     "Mark",
     "Match",
-    "OrganisationFacts",
     "Ring",
     "RingMark",
-    "Scale",
     "SeatFacts",
     "SeatMark",
     "SeatStatus",
-    "Tick",
     "Unmet",
     "UnmetItem",
     "Voice",
@@ -85,6 +84,7 @@ __all__ = [
     "change_kind",
     "composition_check",
     "finality_findings",
+    "gap_of_bloc",
     "gap_of_seat",
     "gap_of_voice",
     "hollow_ring",
@@ -93,8 +93,8 @@ __all__ = [
     "numbers_text",
     "ring",
     "size_of",
-    "size_scale",
     "status_after",
     "voice_checks",
+    "waiting_findings",
     "wheel",
 ]

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from auftakt.actors.domain import Bloc, MigrantKind, Perspective
 from auftakt.circle.domain.composition import Voice
@@ -13,7 +14,7 @@ MOST_CANDIDATES = 3
 
 
 class Match(StrEnum):
-    """Why an organisation is proposed, the strongest reason first."""
+    """Why somebody is proposed, the strongest reason first."""
 
     PERSPECTIVE = "perspective"
     MIGRANT_KIND = "migrant_kind"
@@ -51,8 +52,11 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class OrganisationFacts:
-    """An entry of the register; `key` is opaque, `category` a word of the town."""
+class ActorFacts:
+    """An entry of the register; `key` is opaque, `category` a word of the town.
+
+    A person has no perspective and no migrant kind: those belong to organisations.
+    """
 
     key: str
     name: str
@@ -67,7 +71,7 @@ class OrganisationFacts:
 class Candidate:
     """`matches` is never empty and starts with the strongest reason."""
 
-    organisation: OrganisationFacts
+    actor: ActorFacts
     matches: tuple[Match, ...]
 
     @property
@@ -92,26 +96,29 @@ def gap_of_voice(voice: Voice) -> Gap:
     return Gap(Bloc.CIVIL_SOCIETY, perspective=Perspective(voice.value))
 
 
+def gap_of_bloc(bloc: Bloc) -> Gap:
+    """Any seat of a bloc in which the circle plans none."""
+    return Gap(bloc)
+
+
 def candidates_for(
     gap: Gap,
-    organisations: Iterable[OrganisationFacts],
+    actors: Iterable[ActorFacts],
     *,
     unavailable: Collection[str] = (),
 ) -> tuple[Candidate, ...]:
     """The best three of the register, by weight and then by name.
 
-    A perspective or a kind of migrant seat that is asked for must match: an
-    organisation without it would not close the gap. `unavailable` are keys of
+    A perspective or a kind of migrant seat that is asked for must match: an actor
+    without it would not close the gap. `unavailable` are keys of
     those who hold a seat, were asked for one or declined this one.
     """
     found = []
-    for organisation in organisations:
-        matches = _matches(gap, organisation)
-        if organisation.key not in unavailable and _closes(gap, matches):
-            found.append(Candidate(organisation, matches))
-    found.sort(
-        key=lambda one: (-one.weight, one.organisation.name, one.organisation.key)
-    )
+    for actor in actors:
+        matches = _matches(gap, actor)
+        if actor.key not in unavailable and _closes(gap, matches):
+            found.append(Candidate(actor, matches))
+    found.sort(key=lambda one: (-one.weight, one.actor.name, one.actor.key))
     return tuple(found[:MOST_CANDIDATES])
 
 
@@ -123,7 +130,7 @@ def _closes(gap: Gap, matches: tuple[Match, ...]) -> bool:
     return any(match is not Match.KEY_ACTOR for match in matches)
 
 
-def _matches(gap: Gap, one: OrganisationFacts) -> tuple[Match, ...]:
+def _matches(gap: Gap, one: ActorFacts) -> tuple[Match, ...]:
     asks_perspective = gap.perspective is not Perspective.NONE
     speaks_for_migrants = one.migrant_kind is not MigrantKind.NONE
     same_kind = speaks_for_migrants and one.migrant_kind is gap.migrant_kind
@@ -147,11 +154,12 @@ def shares_word(title: str, words: str) -> bool:
     return any(_same_beginning(left, right) for left in mine for right in theirs)
 
 
-def _long_words(text: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def _long_words(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", text.casefold())
     letters = (sign for sign in plain if not unicodedata.combining(sign))
     signs = "".join(sign if sign.isalpha() else " " for sign in letters)
-    return [word for word in signs.split() if len(word) >= _SHORTEST_WORD]
+    return tuple(word for word in signs.split() if len(word) >= _SHORTEST_WORD)
 
 
 def _same_beginning(left: str, right: str) -> bool:

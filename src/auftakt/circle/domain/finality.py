@@ -1,5 +1,6 @@
 """When the selection of the circle is final, and what may change afterwards (S44)."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,6 +9,7 @@ from auftakt.circle.domain.seats import Mark, SeatFacts
 from auftakt.kernel.findings import Finding, Severity
 
 PAGE = "circle:seat_list"
+PATIENCE_DAYS = 14
 
 
 class Unmet(StrEnum):
@@ -83,6 +85,21 @@ def finality_findings(seats: Sequence[SeatFacts], *, is_final: bool) -> list[Fin
             key = "circle.no_seats" if unmet is Unmet.NO_SEATS else key
             found.append(Finding(key, "S44", Severity.GATE, PAGE, facts))
     return found
+
+
+def waiting_findings(seats: Sequence[SeatFacts], today: dt.date) -> list[Finding]:
+    """Requests that nobody answered for two weeks (S23)."""
+    since = {
+        seat.number: (today - seat.requested_on).days
+        for seat in seats
+        if seat.mark is Mark.ASKED and seat.requested_on
+    }
+    late = {number: days for number, days in since.items() if days >= PATIENCE_DAYS}
+    if not late:
+        return []
+    numbers = ", ".join(str(number) for number in late)
+    facts: dict[str, str | int] = {"seats": numbers, "days": max(late.values())}
+    return [Finding("circle.request_waits", "S23", Severity.HINT, PAGE, facts)]
 
 
 def change_kind(

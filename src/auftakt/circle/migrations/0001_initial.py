@@ -7,116 +7,323 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('actors', '0001_initial'),
-        ('projects', '0001_initial'),
+        ("actors", "0001_initial"),
+        ("projects", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SteeringCircle',
+            name="SteeringCircle",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('finalised_at', models.DateTimeField(blank=True, null=True)),
-                ('override_reason', models.CharField(blank=True, max_length=500, verbose_name='Begründung')),
-                ('finalised_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('project', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='circle', to='projects.project')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("finalised_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "override_reason",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="Begründung"
+                    ),
+                ),
+                (
+                    "finalised_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "project",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="circle",
+                        to="projects.project",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Initiativkreis',
+                "verbose_name": "Initiativkreis",
             },
         ),
         migrations.CreateModel(
-            name='Seat',
+            name="Seat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('title', models.CharField(max_length=160, verbose_name='Bezeichnung des Platzes')),
-                ('bloc', models.CharField(max_length=30, verbose_name='Bereich')),
-                ('perspective', models.CharField(default='none', max_length=20, verbose_name='Sichtweise des Platzes')),
-                ('migrant_kind', models.CharField(default='none', max_length=30, verbose_name='Vertretung Zugewanderter')),
-                ('catalogue_key', models.CharField(blank=True, max_length=60)),
-                ('department', models.CharField(blank=True, max_length=120, verbose_name='Fachbereich')),
-                ('vacant_reason', models.CharField(blank=True, max_length=500, verbose_name='bleibt frei, weil')),
-                ('note', models.TextField(blank=True, verbose_name='Bemerkung')),
-                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='circle.steeringcircle')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "title",
+                    models.CharField(
+                        max_length=160, verbose_name="Bezeichnung des Platzes"
+                    ),
+                ),
+                ("bloc", models.CharField(max_length=30, verbose_name="Bereich")),
+                (
+                    "perspective",
+                    models.CharField(
+                        default="none",
+                        max_length=20,
+                        verbose_name="Sichtweise des Platzes",
+                    ),
+                ),
+                (
+                    "migrant_kind",
+                    models.CharField(
+                        default="none",
+                        max_length=30,
+                        verbose_name="Vertretung Zugewanderter",
+                    ),
+                ),
+                ("catalogue_key", models.CharField(blank=True, max_length=60)),
+                (
+                    "department",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="Fachbereich"
+                    ),
+                ),
+                (
+                    "vacant_reason",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="bleibt frei, weil"
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="Bemerkung")),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="seats",
+                        to="circle.steeringcircle",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Platz',
-                'ordering': ['position', 'pk'],
+                "verbose_name": "Platz",
+                "ordering": ["position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='CircleChange',
+            name="CircleChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('kind', models.CharField(max_length=20)),
-                ('seat_title', models.CharField(max_length=160)),
-                ('before', models.CharField(blank=True, max_length=200)),
-                ('after', models.CharField(blank=True, max_length=200)),
-                ('reason', models.CharField(blank=True, max_length=500, verbose_name='Grund')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
-                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='circle.steeringcircle')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("kind", models.CharField(max_length=20)),
+                ("seat_title", models.CharField(max_length=160)),
+                ("before", models.CharField(blank=True, max_length=200)),
+                ("after", models.CharField(blank=True, max_length=200)),
+                (
+                    "reason",
+                    models.CharField(blank=True, max_length=500, verbose_name="Grund"),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="changes",
+                        to="circle.steeringcircle",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Spätere Änderung',
-                'ordering': ['pk'],
+                "verbose_name": "Spätere Änderung",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='SeatAssignment',
+            name="SeatAssignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('is_deputy', models.BooleanField(default=False, verbose_name='Stellvertretung')),
-                ('status', models.CharField(default='requested', max_length=20)),
-                ('requested_on', models.DateField()),
-                ('answered_on', models.DateField(blank=True, null=True)),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='actors.organisation', verbose_name='Einrichtung')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='actors.person', verbose_name='Person')),
-                ('seat', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='circle.seat')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "is_deputy",
+                    models.BooleanField(default=False, verbose_name="Stellvertretung"),
+                ),
+                ("status", models.CharField(default="requested", max_length=20)),
+                ("requested_on", models.DateField()),
+                ("answered_on", models.DateField(blank=True, null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="assignments",
+                        to="actors.organisation",
+                        verbose_name="Einrichtung",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="assignments",
+                        to="actors.person",
+                        verbose_name="Person",
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="assignments",
+                        to="circle.seat",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Besetzung',
-                'ordering': ['pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('organisation__isnull', False), ('person__isnull', False), _connector='OR'), name='assignment_names_somebody'), models.UniqueConstraint(condition=models.Q(('status__in', ['requested', 'confirmed'])), fields=('seat', 'is_deputy'), name='assignment_one_holder_one_deputy')],
+                "verbose_name": "Besetzung",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("organisation__isnull", False),
+                            ("person__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="assignment_names_somebody",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("status__in", ["requested", "confirmed"])),
+                        fields=("seat", "is_deputy"),
+                        name="assignment_one_holder_one_deputy",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SuggestionDecision',
+            name="SuggestionDecision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('catalogue_key', models.CharField(max_length=60)),
-                ('decision', models.CharField(max_length=20)),
-                ('reason', models.CharField(blank=True, max_length=500, verbose_name='Grund')),
-                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='suggestion_decisions', to='circle.steeringcircle')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("catalogue_key", models.CharField(max_length=60)),
+                ("decision", models.CharField(max_length=20)),
+                (
+                    "reason",
+                    models.CharField(blank=True, max_length=500, verbose_name="Grund"),
+                ),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="suggestion_decisions",
+                        to="circle.steeringcircle",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Entscheidung über einen Vorschlag',
-                'constraints': [models.UniqueConstraint(fields=('circle', 'catalogue_key'), name='suggestion_decided_once')],
+                "verbose_name": "Entscheidung über einen Vorschlag",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("circle", "catalogue_key"),
+                        name="suggestion_decided_once",
+                    )
+                ],
             },
         ),
     ]

@@ -1,0 +1,57 @@
+"""Every change of the circle; each one atomic, with one entry in the trail."""
+
+from auftakt.circle.actions.filling import (
+    Asked,
+    SeatTakenError,
+    WrongAnswerError,
+    answer_seat,
+    fill_seat,
+    name_deputy,
+    remove_deputy,
+)
+from auftakt.circle.actions.finality import (
+    AlreadyFinalError,
+    NotFinalYetError,
+    finalise_circle,
+)
+from auftakt.circle.actions.seats import (
+    SeatFilledError,
+    create_seat,
+    leave_seat_vacant,
+    move_seat,
+    remove_seat,
+    update_seat,
+)
+from auftakt.circle.actions.suggestions import (
+    ReasonMissingError,
+    SuggestionGoneError,
+    accept_all_suggestions,
+    accept_suggestion,
+    decide_suggestion,
+    reconsider_suggestion,
+)
+
+__all__ = [
+    "AlreadyFinalError",
+    "Asked",
+    "NotFinalYetError",
+    "ReasonMissingError",
+    "SeatFilledError",
+    "SeatTakenError",
+    "SuggestionGoneError",
+    "WrongAnswerError",
+    "accept_all_suggestions",
+    "accept_suggestion",
+    "answer_seat",
+    "create_seat",
+    "decide_suggestion",
+    "fill_seat",
+    "finalise_circle",
+    "leave_seat_vacant",
+    "move_seat",
+    "name_deputy",
+    "reconsider_suggestion",
+    "remove_deputy",
+    "remove_seat",
+    "update_seat",
+]

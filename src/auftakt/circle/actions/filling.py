@@ -1,0 +1,188 @@
+"""Somebody is asked for a seat, answers, stands in, or leaves."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from auftakt.accounts.models import Account
+from auftakt.actors.models import Organisation, Person
+from auftakt.circle.actions.finality import note_change
+from auftakt.circle.domain import Answer, ChangeKind, SeatStatus, status_after
+from auftakt.circle.models import Seat, SeatAssignment
+from auftakt.circle.queries.seats import SeatRow, name_of, row_of, seats
+from auftakt.kernel import audit
+from auftakt.kernel.changes import apply_changes
+from auftakt.kernel.errors import DomainError
+
+WITHDRAWN = "withdrawn"
+
+
+class SeatTakenError(DomainError):
+    default_message = _("Jemand hat diesen Platz gerade vergeben.")
+
+
+class WrongAnswerError(DomainError):
+    default_message = _("Diese Antwort passt nicht zum Stand des Platzes.")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Who is asked for a seat; at least one of both. `seen` is the public id of the
+    assignment that the asking person saw on the seat, "" for none."""
+
+    organisation: Organisation | None = None
+    person: Person | None = None
+    seen: str | None = None
+
+
+@transaction.atomic
+def fill_seat(
+    *,
+    seat: Seat,
+    by: Account,
+    asked: Asked,
+    status: SeatStatus,
+    on: dt.date,
+    reason: str = "",
+) -> SeatAssignment:
+    """Whoever held the seat before leaves it. `status`: requested or confirmed.
+
+    Raises `SeatTakenError` where the seat changed hands since it was looked at.
+    """
+    row = _locked(seat)
+    _refuse_stale(row.holder, asked)
+    if row.holder:
+        _close(row.holder, WITHDRAWN, on)
+    assignment = SeatAssignment.objects.create(
+        seat=seat,
+        organisation=asked.organisation,
+        person=asked.person,
+        status=status,
+        requested_on=on,
+        answered_on=on if status is SeatStatus.CONFIRMED else None,
+    )
+    if seat.vacant_reason:
+        apply_changes(seat, {"vacant_reason": ""})
+    if status is SeatStatus.CONFIRMED:
+        _note_arrival(seat, row, assignment, by, reason)
+    elif row.status is SeatStatus.CONFIRMED:
+        _note_departure(seat, row, by, reason)
+    audit.record(
+        by=by,
+        action=f"seat.{'confirm' if status is SeatStatus.CONFIRMED else 'request'}",
+        obj=seat,
+        project=seat.circle.project,
+        fields=["holder", "status"],
+        reason=reason,
+    )
+    return assignment
+
+
+@transaction.atomic
+def answer_seat(
+    *, seat: Seat, by: Account, answer: Answer, on: dt.date, reason: str = ""
+) -> None:
+    """Raises `WrongAnswerError` where the answer does not fit the status."""
+    row = _locked(seat)
+    status = status_after(row.status, answer)
+    assignment = row.holder or (row.refused[-1] if row.refused else None)
+    if status is None or assignment is None:
+        raise WrongAnswerError
+    _close(assignment, WITHDRAWN if status is SeatStatus.VACANT else status, on)
+    if status is SeatStatus.CONFIRMED:
+        if seat.vacant_reason:
+            apply_changes(seat, {"vacant_reason": ""})
+        _note_arrival(seat, row, assignment, by, reason)
+    elif row.status is SeatStatus.CONFIRMED:
+        _note_departure(seat, row, by, reason)
+    audit.record(
+        by=by,
+        action=f"seat.{answer}",
+        obj=seat,
+        project=seat.circle.project,
+        fields=["status"],
+        reason=reason,
+    )
+
+
+@transaction.atomic
+def name_deputy(*, seat: Seat, by: Account, asked: Asked, on: dt.date) -> None:
+    """One deputy per seat: a new name replaces the old one (S23)."""
+    row = _locked(seat)
+    _refuse_stale(row.deputy, asked)
+    if row.deputy:
+        _close(row.deputy, WITHDRAWN, on)
+    SeatAssignment.objects.create(
+        seat=seat,
+        organisation=asked.organisation,
+        person=asked.person,
+        is_deputy=True,
+        status=SeatStatus.CONFIRMED,
+        requested_on=on,
+        answered_on=on,
+    )
+    audit.record(
+        by=by,
+        action="seat.name_deputy",
+        obj=seat,
+        project=seat.circle.project,
+        fields=["deputy"],
+    )
+
+
+@transaction.atomic
+def remove_deputy(*, seat: Seat, by: Account, on: dt.date) -> None:
+    """Nothing happens where there is none."""
+    row = _locked(seat)
+    if row.deputy:
+        _close(row.deputy, WITHDRAWN, on)
+        audit.record(
+            by=by,
+            action="seat.remove_deputy",
+            obj=seat,
+            project=seat.circle.project,
+            fields=["deputy"],
+        )
+
+
+def _locked(seat: Seat) -> SeatRow:
+    """The seat as it is now, held until the transaction ends."""
+    Seat.objects.select_for_update().get(pk=seat.pk)
+    return row_of(seats(seat.circle.project).get(pk=seat.pk), 0)
+
+
+def _refuse_stale(current: SeatAssignment | None, asked: Asked) -> None:
+    now = str(current.public_id) if current else ""
+    if asked.seen is not None and asked.seen != now:
+        raise SeatTakenError
+
+
+def _close(assignment: SeatAssignment, status: str, on: dt.date) -> None:
+    apply_changes(assignment, {"status": status, "answered_on": on})
+
+
+def _note_arrival(
+    seat: Seat, row: SeatRow, arrived: SeatAssignment, by: Account, reason: str
+) -> None:
+    """A replacement where somebody had confirmed this seat before."""
+    before = name_of(row.holder) if row.status is SeatStatus.CONFIRMED else ""
+    before = before or _last_confirmed(seat, arrived)
+    kind = ChangeKind.REPLACEMENT if before else ChangeKind.ADDITION
+    after = name_of(arrived)
+    note_change(seat=seat, by=by, kind=kind, before=before, after=after, reason=reason)
+
+
+def _note_departure(seat: Seat, row: SeatRow, by: Account, reason: str) -> None:
+    before = name_of(row.holder)
+    note_change(seat=seat, by=by, kind=ChangeKind.REMOVAL, before=before, reason=reason)
+
+
+def _last_confirmed(seat: Seat, arrived: SeatAssignment) -> str:
+    """Who left this seat after the selection was final."""
+    removals = seat.circle.changes.filter(
+        kind=ChangeKind.REMOVAL, seat_title=seat.title
+    )
+    last = removals.order_by("-pk").first() if seat.circle.finalised_at else None
+    return last.before if last and last.before != name_of(arrived) else ""
