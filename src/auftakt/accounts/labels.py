@@ -3,6 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from auftakt.accounts.domain import InvitationState, SetupVerdict
 from auftakt.accounts.permissions import Permission, Role
 
 ROLE_WORDS: dict[str, Promise] = {
@@ -11,6 +12,28 @@ ROLE_WORDS: dict[str, Promise] = {
     Role.MODERATOR: _("Moderation"),
     Role.MEMBER: _("Mitglied im Kreis"),
     Role.GUEST_READER: _("Gast, liest mit"),
+}
+
+ROLE_CONSEQUENCES: dict[str, Promise] = {
+    Role.COORDINATOR: _("Darf alles: einladen, Rollen vergeben, Kontakte sehen."),
+    Role.INITIATOR: _("Treibt an: besetzt Plätze, plant den Auftakt, sieht Kontakte."),
+    Role.MODERATOR: _("Bereitet Ablauf und Regieplan vor, sieht keine Kontakte."),
+    Role.MEMBER: _("Sieht Kreis, Auftakt und Unterlagen, ändert nichts."),
+    Role.GUEST_READER: _("Sieht das Gleiche, aber nicht, wer mitarbeitet."),
+}
+
+INVITATION_CLOSED: dict[str, Promise] = {
+    InvitationState.ACCEPTED: _("Diese Einladung wurde schon angenommen."),
+    InvitationState.REVOKED: _("Diese Einladung wurde zurückgezogen."),
+    InvitationState.EXPIRED: _("Diese Einladung ist abgelaufen."),
+}
+
+SETUP_REFUSALS: dict[str, Promise] = {
+    SetupVerdict.WRONG: _("Dieser Code stimmt nicht. Er steht im Terminal."),
+    SetupVerdict.WAIT: _("Warten Sie eine Minute, dann gilt der nächste Versuch."),
+    SetupVerdict.USED_UP: _(
+        "Dieser Code gilt nicht mehr. Starten Sie Auftakt neu für einen frischen."
+    ),
 }
 
 PERMISSION_WORDS: dict[str, Promise] = {

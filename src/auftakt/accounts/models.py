@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from auftakt.accounts.labels import ROLE_WORDS
@@ -47,7 +48,7 @@ class Account(AbstractBaseUser, Record):
     """A person who signs in. Rights come from memberships alone.
 
     An instance administrator sets up projects and people but reads no project
-    without a membership in it.
+    without a membership in it. Raising `session_epoch` ends all sessions for good.
     """
 
     PERSONAL: ClassVar[Mapping[str, PersonalField]] = {
@@ -69,6 +70,7 @@ class Account(AbstractBaseUser, Record):
     )
     is_active = models.BooleanField(_("aktiv"), default=True)
     is_instance_admin = models.BooleanField(_("verwaltet die Anwendung"), default=False)
+    session_epoch = models.PositiveIntegerField(default=0, editable=False)
 
     objects = AccountManager()
 
@@ -89,6 +91,11 @@ class Account(AbstractBaseUser, Record):
     def initials(self) -> str:
         parts = self.name.split() or [self.email]
         return "".join(part[0] for part in (parts[0], parts[-1])[: len(parts)]).upper()
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        facts = f"{self.password}:{self.session_epoch}"
+        salt = "auftakt.accounts.session"
+        return salted_hmac(salt, facts, secret=secret, algorithm="sha256").hexdigest()
 
 
 class Membership(Record):
@@ -182,5 +189,3 @@ class SetupCode(Record):
 
     def __str__(self) -> str:
         return f"{self.created_at:%Y-%m-%d %H:%M}"
-
-

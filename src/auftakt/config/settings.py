@@ -55,7 +55,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "auftakt.accounts.middleware.account_language",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "auftakt.accounts.middleware.SignInRequired",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -110,6 +110,8 @@ CACHES = {
         else {
             "BACKEND": "django.core.cache.backends.db.DatabaseCache",
             "LOCATION": "kernel_cache",  # shared by all processes, survives a restart
+            # Counters of wrong tries live here: nobody may push them out with others.
+            "OPTIONS": {"MAX_ENTRIES": 100_000},
         }
     )
 }
@@ -129,18 +131,22 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False  # ends all sessions but the present one
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # strangers get no mail, whatever is typed
 ACCOUNT_SESSION_REMEMBER = True
 # Per account and token first: one town hall is one address.
 ACCOUNT_RATE_LIMITS = {
-    "login": "300/m/ip",
-    "login_failed": "10/15m/key,300/15m/ip",
-    "request_login_code": "300/m/ip,5/15m/key",
-    "reset_password": "100/m/ip,5/15m/key",
-    "reset_password_from_key": "100/m/ip",
+    "login": "1200/m/ip",
+    "login_failed": "10/15m/key,1500/15m/ip",
+    "login_failed_known_device": "10/15m/key",
+    "request_login_code": "1200/m/ip,5/15m/key",
+    "reset_password": "300/m/ip,5/15m/key",
+    "reset_password_from_key": "300/m/ip",
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",
+    "invite_person": "60/h/user",
+    "accept_invitation": "20/15m/key",
 }
 AUTH_PASSWORD_VALIDATORS = [
     {

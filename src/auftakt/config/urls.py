@@ -9,7 +9,7 @@ handler500 = "auftakt.kernel.views.server_error"
 
 urlpatterns = [
     path("", include("auftakt.kernel.urls")),
-    path("konto/", include("allauth.account.urls")),
+    path("konto/", include("auftakt.accounts.sign_in")),
     path("", include("auftakt.accounts.urls")),
     path("", include("auftakt.projects.urls")),
     path("p/<slug:project_slug>/akteure/", include("auftakt.actors.urls")),

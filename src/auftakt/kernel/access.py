@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponseNotAllowed
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -33,10 +35,16 @@ def access_of(view: Any) -> Access | None:
 def open_to_all(
     reason: str, *, methods: tuple[str, ...] = ("GET", "HEAD")
 ) -> Callable[[View], View]:
-    """No sign-in needed; `reason` says why that is right."""
+    """No sign-in needed; `reason` says why that is right. 405 for other verbs."""
 
     def decorate(view: View) -> View:
-        mark(view, Access(kind="open", methods=methods, reason=reason))
-        return login_not_required(view)
+        @wraps(view)
+        def handle(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            if request.method not in methods:
+                return HttpResponseNotAllowed(methods)
+            return view(request, *args, **kwargs)
+
+        mark(handle, Access(kind="open", methods=methods, reason=reason))
+        return cast("View", login_not_required(handle))
 
     return decorate

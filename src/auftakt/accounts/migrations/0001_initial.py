@@ -9,83 +9,240 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('role', models.CharField(choices=[(auftakt.accounts.permissions.Role['COORDINATOR'], 'Koordination'), (auftakt.accounts.permissions.Role['INITIATOR'], 'Initiator oder Initiatorin'), (auftakt.accounts.permissions.Role['MODERATOR'], 'Moderation'), (auftakt.accounts.permissions.Role['MEMBER'], 'Mitglied im Kreis'), (auftakt.accounts.permissions.Role['GUEST_READER'], 'Gast, liest mit')], max_length=20, verbose_name='Rolle')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            (
+                                auftakt.accounts.permissions.Role["COORDINATOR"],
+                                "Koordination",
+                            ),
+                            (
+                                auftakt.accounts.permissions.Role["INITIATOR"],
+                                "Initiator oder Initiatorin",
+                            ),
+                            (
+                                auftakt.accounts.permissions.Role["MODERATOR"],
+                                "Moderation",
+                            ),
+                            (
+                                auftakt.accounts.permissions.Role["MEMBER"],
+                                "Mitglied im Kreis",
+                            ),
+                            (
+                                auftakt.accounts.permissions.Role["GUEST_READER"],
+                                "Gast, liest mit",
+                            ),
+                        ],
+                        max_length=20,
+                        verbose_name="Rolle",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Mitgliedschaft',
+                "verbose_name": "Mitgliedschaft",
             },
         ),
         migrations.CreateModel(
-            name='SetupCode',
+            name="SetupCode",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('code_hash', models.CharField(max_length=64)),
-                ('failed_tries', models.PositiveIntegerField(default=0)),
-                ('used_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("code_hash", models.CharField(max_length=64)),
+                ("failed_tries", models.PositiveIntegerField(default=0)),
+                ("used_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'verbose_name': 'Einrichtungscode',
+                "verbose_name": "Einrichtungscode",
             },
         ),
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='E-Mail-Adresse')),
-                ('name', models.CharField(max_length=120, verbose_name='Name')),
-                ('language', models.CharField(choices=[('de', 'Deutsch'), ('en', 'Englisch')], default='de', max_length=8, verbose_name='Sprache')),
-                ('is_active', models.BooleanField(default=True, verbose_name='aktiv')),
-                ('is_instance_admin', models.BooleanField(default=False, verbose_name='verwaltet die Anwendung')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="last login"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "email",
+                    models.EmailField(
+                        max_length=254, unique=True, verbose_name="E-Mail-Adresse"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="Name")),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("de", "Deutsch"), ("en", "Englisch")],
+                        default="de",
+                        max_length=8,
+                        verbose_name="Sprache",
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True, verbose_name="aktiv")),
+                (
+                    "is_instance_admin",
+                    models.BooleanField(
+                        default=False, verbose_name="verwaltet die Anwendung"
+                    ),
+                ),
+                (
+                    "session_epoch",
+                    models.PositiveIntegerField(default=0, editable=False),
+                ),
             ],
             options={
-                'verbose_name': 'Konto',
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='account_email_once')],
+                "verbose_name": "Konto",
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("email"),
+                        name="account_email_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('email', models.EmailField(max_length=254, verbose_name='E-Mail-Adresse')),
-                ('name', models.CharField(max_length=120, verbose_name='Name')),
-                ('role', models.CharField(choices=[(auftakt.accounts.permissions.Role['COORDINATOR'], 'Koordination'), (auftakt.accounts.permissions.Role['INITIATOR'], 'Initiator oder Initiatorin'), (auftakt.accounts.permissions.Role['MODERATOR'], 'Moderation'), (auftakt.accounts.permissions.Role['MEMBER'], 'Mitglied im Kreis'), (auftakt.accounts.permissions.Role['GUEST_READER'], 'Gast, liest mit')], max_length=20, verbose_name='Rolle')),
-                ('token_hash', models.CharField(max_length=64, unique=True)),
-                ('expires_at', models.DateTimeField()),
-                ('accepted_at', models.DateTimeField(blank=True, null=True)),
-                ('revoked_at', models.DateTimeField(blank=True, null=True)),
-                ('invited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "email",
+                    models.EmailField(max_length=254, verbose_name="E-Mail-Adresse"),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="Name")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            (
+                                auftakt.accounts.permissions.Role["COORDINATOR"],
+                                "Koordination",
+                            ),
+                            (
+                                auftakt.accounts.permissions.Role["INITIATOR"],
+                                "Initiator oder Initiatorin",
+                            ),
+                            (
+                                auftakt.accounts.permissions.Role["MODERATOR"],
+                                "Moderation",
+                            ),
+                            (
+                                auftakt.accounts.permissions.Role["MEMBER"],
+                                "Mitglied im Kreis",
+                            ),
+                            (
+                                auftakt.accounts.permissions.Role["GUEST_READER"],
+                                "Gast, liest mit",
+                            ),
+                        ],
+                        max_length=20,
+                        verbose_name="Rolle",
+                    ),
+                ),
+                ("token_hash", models.CharField(max_length=64, unique=True)),
+                ("expires_at", models.DateTimeField()),
+                ("accepted_at", models.DateTimeField(blank=True, null=True)),
+                ("revoked_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "invited_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Einladung zur Mitarbeit',
+                "verbose_name": "Einladung zur Mitarbeit",
             },
         ),
     ]
