@@ -1,0 +1,77 @@
+"""One name, four places: address, view, template, test file."""
+
+from inspect import unwrap
+
+from auftakt.kernel.access import access_of
+from tests.guards.code import PACKAGE, ROOT, assert_none, our_addresses
+
+# Pages that answer something else than their own template, and why.
+NO_TEMPLATE = {
+    "kernel:healthz": "answers JSON to the operator's monitor",
+}
+
+
+def _names():
+    """`app:name`, view and mark of each address."""
+    for app, pattern in our_addresses():
+        view = pattern.callback
+        yield f"{app}:{pattern.name}", view, access_of(view)
+
+
+def _is_button(access) -> bool:
+    return access is not None and access.methods == ("POST",)
+
+
+def test_an_address_is_named_like_its_view():
+    found = {name: unwrap(view).__name__ for name, view, _ in _names()}
+    assert {
+        name: view for name, view in found.items() if name.split(":")[1] != view
+    } == {}
+
+
+def test_a_view_lives_in_the_views_of_its_app():
+    strays = {
+        name: unwrap(view).__module__
+        for name, view, _ in _names()
+        if unwrap(view).__module__.split(".")[2] != "views"
+    }
+    assert_none(strays)
+
+
+def test_a_page_has_a_template_of_its_name():
+    missing = []
+    for name, _, access in _names():
+        app, page = name.split(":")
+        file = PACKAGE / app / "templates" / app / f"{page}.html"
+        if not (_is_button(access) or name in NO_TEMPLATE or file.exists()):
+            missing.append(name)
+    assert_none(sorted(missing))
+
+
+def test_each_exemption_is_still_needed():
+    names = {name for name, _, _ in _names()}
+    assert_none(sorted(NO_TEMPLATE.keys() - names))
+
+
+def test_a_page_has_a_test_file_of_its_name():
+    missing = []
+    for name, _, access in _names():
+        app, page = name.split(":")
+        if _is_button(access) or name in NO_TEMPLATE:
+            continue
+        if not (ROOT / "tests" / app / f"test_{page}.py").exists():
+            missing.append(f"tests/{app}/test_{page}.py")
+    assert_none(sorted(missing))
+
+
+def test_buttons_and_downloads_are_tested_in_their_app():
+    missing = []
+    for name, _, access in _names():
+        app, page = name.split(":")
+        if not (_is_button(access) or name in NO_TEMPLATE):
+            continue
+        files = (ROOT / "tests" / app).rglob("*.py")
+        texts = [file.read_text(encoding="utf-8") for file in files]
+        if not any(name in text or f"test_{page}" in text for text in texts):
+            missing.append(name)
+    assert_none(sorted(missing))
