@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "auftakt.kernel.error_pages.error_pages",
 ]
 
 ROOT_URLCONF = "auftakt.config.urls"

@@ -103,7 +103,7 @@ class KernBoundField(BoundField):
         own = css_class_of(widget)
         classes = [own, f"{own}--error"] if self.errors else [own]
         given = attrs.get("class") or widget.attrs.get("class")
-        attrs["class"] = " ".join([*classes, *([given] if given else [])])
+        attrs["class"] = " ".join([*classes, str(given or "")]).strip()
         if isinstance(widget, forms.Textarea) and widget.attrs.get("rows") == "10":
             attrs["rows"] = "4"
         return attrs

@@ -102,18 +102,17 @@ NAMES = tuple(_SHAPES)
 
 _START = (
     '<svg class="icon{extra}" viewBox="0 0 24 24" fill="none" stroke="currentColor"'
-    ' stroke-width="1.8" stroke-linecap="round" {names}>'
+    ' stroke-width="1.8" stroke-linecap="round" {naming}>'
 )
 
 
 @lru_cache(maxsize=512)
 def icon_svg(name: str, label: str = "", extra: str = "") -> SafeString:
     """Without `label` the icon is decoration; `extra` are more CSS classes."""
-    names = (
+    naming = (
         format_html('role="img" aria-label="{}"', label)
         if label
         else format_html('aria-hidden="{}"', "true")
     )
-    extra = f" {extra}" if extra else ""
-    start = format_html(_START, extra=extra, names=names)
-    return format_html("{}{}</svg>", start, SafeString(_SHAPES[name]))
+    markup = f"{_START}{_SHAPES[name]}</svg>"
+    return format_html(markup, extra=f" {extra}" if extra else "", naming=naming)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from django import template
@@ -16,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from auftakt.kernel.count_scale import CountScale
 from auftakt.kernel.findings import Severity
 from auftakt.kernel.icons import icon_svg
 
@@ -164,41 +164,12 @@ def page_messages(messages: Iterable[Any]) -> dict[str, Any]:
     return {"messages": found, "kind": _ALERT_KINDS.get(worst, "info")}
 
 
-@dataclass(frozen=True)
-class Tick:
-    x: float
-    number: int
-    is_value: bool
-
-
 @register.inclusion_tag("kernel/components/count_scale.html")
 def count_scale(
     value: int, low: int, high: int, minimum: int, maximum: int
 ) -> dict[str, Any]:
     """A number on its scale from minimum to maximum, with the good range marked."""
-
-    def place(number: int) -> float:
-        inside = min(max(number, minimum), maximum)
-        return round(3 + 94 * (inside - minimum) / max(maximum - minimum, 1), 1)
-
-    label_width = 7
-    numbers = sorted({minimum, low, high, maximum, value})
-    crowded = {
-        n for n in numbers if n != value and abs(place(n) - place(value)) < label_width
-    }
-    return {
-        "ticks": [
-            Tick(place(number), number, number == value)
-            for number in numbers
-            if number not in crowded
-        ],
-        "value": value,
-        "low": low,
-        "high": high,
-        "mark": place(value),
-        "start": place(low),
-        "width": round(place(high) - place(low), 1),
-    }
+    return {"scale": CountScale(value, low, high, minimum, maximum)}
 
 
 @register.inclusion_tag("kernel/components/pagination.html", takes_context=True)
@@ -252,10 +223,8 @@ def _query(context: Context, **changes: Any) -> str:
     return f"?{query.urlencode()}"
 
 
-def _block(name: str, content: SafeString, **context: Any) -> SafeString:
-    return render_to_string(
-        f"kernel/components/{name}.html", {"content": content, **context}
-    )
+def _block(template_name: str, content: SafeString, **context: Any) -> SafeString:
+    return render_to_string(template_name, {"content": content, **context})
 
 
 @register.simple_block_tag
@@ -269,7 +238,13 @@ def hero_next(
     content: SafeString, title: Any, eyebrow: Any = "", picture: str = ""
 ) -> SafeString:
     """The one next thing of a project; `picture` as in `empty_state`."""
-    return _block("hero_next", content, title=title, eyebrow=eyebrow, picture=picture)
+    return _block(
+        "kernel/components/hero_next.html",
+        content,
+        title=title,
+        eyebrow=eyebrow,
+        picture=picture,
+    )
 
 
 @register.simple_block_tag
@@ -277,7 +252,9 @@ def lock_panel(
     content: SafeString, title: Any, items: Iterable[Any] = ()
 ) -> SafeString:
     """What is missing; items have text, state (as in status_word) and url or ""."""
-    return _block("lock_panel", content, title=title, items=items)
+    return _block(
+        "kernel/components/lock_panel.html", content, title=title, items=items
+    )
 
 
 @register.simple_block_tag
@@ -285,18 +262,24 @@ def empty_state(
     content: SafeString, title: Any, minutes: int = 0, picture: str = ""
 ) -> SafeString:
     """Instead of an empty list; `picture` is a fragment with an SVG."""
-    return _block("empty_state", content, title=title, minutes=minutes, picture=picture)
+    return _block(
+        "kernel/components/empty_state.html",
+        content,
+        title=title,
+        minutes=minutes,
+        picture=picture,
+    )
 
 
 @register.simple_block_tag
 def success_note(content: SafeString, title: Any) -> SafeString:
-    return _block("success_note", content, title=title)
+    return _block("kernel/components/success_note.html", content, title=title)
 
 
 @register.simple_block_tag
 def data_table(content: SafeString, label: Any) -> SafeString:
     """The rows of a table; `label` names it and its scroll region."""
-    return _block("data_table", content, label=label)
+    return _block("kernel/components/data_table.html", content, label=label)
 
 
 @register.simple_block_tag
@@ -307,4 +290,6 @@ def page_actions(content: SafeString) -> SafeString:
 @register.simple_block_tag
 def guidance(content: SafeString, title: Any = "") -> SafeString:
     """Why and how, folded away until somebody asks."""
-    return _block("guidance", content, title=title or _("Warum? So geht’s"))
+    return _block(
+        "kernel/components/guidance.html", content, title=title or _("Warum? So geht’s")
+    )
