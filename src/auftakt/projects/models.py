@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from auftakt.accounts.models import Account
@@ -15,6 +16,7 @@ from auftakt.kernel.privacy import (
     Purpose,
     Retention,
 )
+from auftakt.projects.labels import KIND_WORDS
 
 DEFAULT_ACCENT = "#7B2D52"
 _PROJECT = (Audience.PROJECT, Retention.PROJECT_END_12_MONTHS)
@@ -23,7 +25,11 @@ _NAME = PersonalField(DataKind.IDENTITY, Purpose.FORM_CIRCLE, *_PROJECT)
 
 
 class DirectoryEntry(models.Model):
-    """A Kommune of the official directory GV100AD; reference data, replaced whole."""
+    """A Kommune of the official directory GV100AD; reference data, replaced whole.
+
+    `territory_date` is the quarter of the file, `reference_date` the day on which the
+    residents were counted.
+    """
 
     IMPERSONAL: ClassVar[frozenset[str]] = frozenset(
         {"ars", "ags", "name", "search_name", "kind", "land", "county", "postcode"}
@@ -40,6 +46,7 @@ class DirectoryEntry(models.Model):
     postcode = models.CharField(max_length=5, blank=True)
     population = models.PositiveIntegerField(null=True)
     reference_date = models.DateField()
+    territory_date = models.DateField()
 
     class Meta:
         verbose_name = _("Eintrag im Gemeindeverzeichnis")
@@ -47,6 +54,10 @@ class DirectoryEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.county or self.land})"
+
+    @property
+    def kind_words(self) -> Promise:
+        return KIND_WORDS[self.kind]
 
 
 class Municipality(Record):

@@ -49,12 +49,37 @@ class TownPalette:
     dark: Shades
 
     @property
+    def contrast(self) -> float:
+        """Of the town's colour on the white sheet."""
+        return contrast(self.light.town, LIGHT_SHEET)
+
+    @property
     def was_changed(self) -> bool:
         return self.wished != self.light.town
 
 
 def is_hex_colour(text: str) -> bool:
     return bool(_HEX.fullmatch(text))
+
+
+def stylesheet(accent: str) -> str:
+    """The four tokens, set again in the layer that set them first.
+
+    `light-dark()` follows `color-scheme`, which the tokens tie to the system's theme
+    and to `data-kern-theme`.
+    """
+    shades = palette(accent)
+    names = ("town", "tint", "mid", "on_town")
+    tokens = ("--town", "--town-tint", "--town-mid", "--on-town")
+    lines = "".join(
+        f"    {token}: light-dark({getattr(shades.light, name)}, "
+        f"{getattr(shades.dark, name)});\n"
+        for token, name in zip(tokens, names, strict=True)
+    )
+    return (
+        f"@layer tokens {{\n  :root {{\n{lines}  }}\n"
+        "  @media print { :root { --town-tint: #fff; } }\n}\n"
+    )
 
 
 def palette(wished: str) -> TownPalette:

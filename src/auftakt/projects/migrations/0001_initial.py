@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,132 +15,365 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='DirectoryEntry',
+            name="DirectoryEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ars', models.CharField(max_length=12, unique=True)),
-                ('ags', models.CharField(blank=True, max_length=8)),
-                ('name', models.CharField(max_length=120)),
-                ('search_name', models.CharField(db_index=True, max_length=120)),
-                ('kind', models.CharField(max_length=20)),
-                ('is_large_county_town', models.BooleanField(default=False)),
-                ('land', models.CharField(max_length=40)),
-                ('county', models.CharField(blank=True, max_length=120)),
-                ('postcode', models.CharField(blank=True, max_length=5)),
-                ('population', models.PositiveIntegerField(null=True)),
-                ('reference_date', models.DateField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("ars", models.CharField(max_length=12, unique=True)),
+                ("ags", models.CharField(blank=True, max_length=8)),
+                ("name", models.CharField(max_length=120)),
+                ("search_name", models.CharField(db_index=True, max_length=120)),
+                ("kind", models.CharField(max_length=20)),
+                ("is_large_county_town", models.BooleanField(default=False)),
+                ("land", models.CharField(max_length=40)),
+                ("county", models.CharField(blank=True, max_length=120)),
+                ("postcode", models.CharField(blank=True, max_length=5)),
+                ("population", models.PositiveIntegerField(null=True)),
+                ("reference_date", models.DateField()),
+                ("territory_date", models.DateField()),
             ],
             options={
-                'verbose_name': 'Eintrag im Gemeindeverzeichnis',
-                'ordering': ['name', 'ars'],
+                "verbose_name": "Eintrag im Gemeindeverzeichnis",
+                "ordering": ["name", "ars"],
             },
         ),
         migrations.CreateModel(
-            name='Municipality',
+            name="Municipality",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('name', models.CharField(max_length=120, verbose_name='Name der Kommune')),
-                ('kind', models.CharField(max_length=20, verbose_name='Art der Kommune')),
-                ('is_large_county_town', models.BooleanField(default=False, verbose_name='Große Kreisstadt')),
-                ('land', models.CharField(max_length=40, verbose_name='Bundesland')),
-                ('county', models.CharField(blank=True, max_length=120, verbose_name='Kreis')),
-                ('ags', models.CharField(blank=True, max_length=8, verbose_name='Gemeindeschlüssel (AGS)')),
-                ('ars', models.CharField(blank=True, max_length=12, verbose_name='Regionalschlüssel (ARS)')),
-                ('population', models.PositiveIntegerField(blank=True, null=True, verbose_name='Einwohnerzahl')),
-                ('population_date', models.DateField(blank=True, null=True, verbose_name='Stand der Zahl')),
-                ('department', models.CharField(blank=True, max_length=120, verbose_name='Zuständige Stelle')),
-                ('accent', models.CharField(default='#7B2D52', max_length=7, verbose_name='Stadtfarbe')),
-                ('crest', models.BinaryField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "name",
+                    models.CharField(max_length=120, verbose_name="Name der Kommune"),
+                ),
+                (
+                    "kind",
+                    models.CharField(max_length=20, verbose_name="Art der Kommune"),
+                ),
+                (
+                    "is_large_county_town",
+                    models.BooleanField(default=False, verbose_name="Große Kreisstadt"),
+                ),
+                ("land", models.CharField(max_length=40, verbose_name="Bundesland")),
+                (
+                    "county",
+                    models.CharField(blank=True, max_length=120, verbose_name="Kreis"),
+                ),
+                (
+                    "ags",
+                    models.CharField(
+                        blank=True, max_length=8, verbose_name="Gemeindeschlüssel (AGS)"
+                    ),
+                ),
+                (
+                    "ars",
+                    models.CharField(
+                        blank=True,
+                        max_length=12,
+                        verbose_name="Regionalschlüssel (ARS)",
+                    ),
+                ),
+                (
+                    "population",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="Einwohnerzahl"
+                    ),
+                ),
+                (
+                    "population_date",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="Stand der Zahl"
+                    ),
+                ),
+                (
+                    "department",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="Zuständige Stelle"
+                    ),
+                ),
+                (
+                    "accent",
+                    models.CharField(
+                        default="#7B2D52", max_length=7, verbose_name="Stadtfarbe"
+                    ),
+                ),
+                ("crest", models.BinaryField(null=True)),
             ],
             options={
-                'verbose_name': 'Kommune',
+                "verbose_name": "Kommune",
             },
         ),
         migrations.CreateModel(
-            name='Project',
+            name="Project",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('name', models.CharField(max_length=120, verbose_name='Name des Projekts')),
-                ('slug', models.SlugField(max_length=60, unique=True, verbose_name='Kurzname in der Adresse')),
-                ('start_date', models.DateField(blank=True, null=True, verbose_name='Projektstart')),
-                ('size', models.CharField(default='medium', max_length=20, verbose_name='Größe')),
-                ('complexity', models.CharField(default='medium', max_length=20, verbose_name='Schwierigkeit')),
-                ('themes', models.JSONField(blank=True, default=list, verbose_name='Themen')),
-                ('circle_name', models.CharField(default='Initiativkreis', max_length=60, verbose_name='Name des Kreises')),
-                ('circle_minimum', models.PositiveSmallIntegerField(default=7, verbose_name='mindestens')),
-                ('circle_maximum', models.PositiveSmallIntegerField(default=15, verbose_name='höchstens')),
-                ('kickoff_minimum_weeks', models.PositiveSmallIntegerField(default=3, verbose_name='Auftakt spätestens so viele Wochen vor Projektstart')),
-                ('is_demo', models.BooleanField(default=False, editable=False)),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='projects.municipality')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "name",
+                    models.CharField(max_length=120, verbose_name="Name des Projekts"),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        max_length=60,
+                        unique=True,
+                        verbose_name="Kurzname in der Adresse",
+                    ),
+                ),
+                (
+                    "start_date",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="Projektstart"
+                    ),
+                ),
+                (
+                    "size",
+                    models.CharField(
+                        default="medium", max_length=20, verbose_name="Größe"
+                    ),
+                ),
+                (
+                    "complexity",
+                    models.CharField(
+                        default="medium", max_length=20, verbose_name="Schwierigkeit"
+                    ),
+                ),
+                (
+                    "themes",
+                    models.JSONField(blank=True, default=list, verbose_name="Themen"),
+                ),
+                (
+                    "circle_name",
+                    models.CharField(
+                        default="Initiativkreis",
+                        max_length=60,
+                        verbose_name="Name des Kreises",
+                    ),
+                ),
+                (
+                    "circle_minimum",
+                    models.PositiveSmallIntegerField(
+                        default=7, verbose_name="mindestens"
+                    ),
+                ),
+                (
+                    "circle_maximum",
+                    models.PositiveSmallIntegerField(
+                        default=15, verbose_name="höchstens"
+                    ),
+                ),
+                (
+                    "kickoff_minimum_weeks",
+                    models.PositiveSmallIntegerField(
+                        default=3,
+                        verbose_name="Auftakt spätestens so viele Wochen vor Projektstart",
+                    ),
+                ),
+                ("is_demo", models.BooleanField(default=False, editable=False)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="projects",
+                        to="projects.municipality",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Projekt',
+                "verbose_name": "Projekt",
             },
         ),
         migrations.CreateModel(
-            name='InitiatorHandover',
+            name="InitiatorHandover",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('from_name', models.CharField(max_length=120)),
-                ('to_name', models.CharField(max_length=120)),
-                ('reason', models.CharField(max_length=500, verbose_name='Grund')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='initiator_handovers', to='projects.project')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("from_name", models.CharField(max_length=120)),
+                ("to_name", models.CharField(max_length=120)),
+                ("reason", models.CharField(max_length=500, verbose_name="Grund")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="initiator_handovers",
+                        to="projects.project",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Übergabe',
+                "verbose_name": "Übergabe",
             },
         ),
         migrations.CreateModel(
-            name='Initiator',
+            name="Initiator",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('name', models.CharField(max_length=120, verbose_name='Name')),
-                ('office', models.CharField(max_length=30, verbose_name='Amt')),
-                ('office_title', models.CharField(blank=True, max_length=120, verbose_name='Amt, wie es im Brief steht')),
-                ('motivation', models.TextField(blank=True, verbose_name='Beweggrund')),
-                ('project', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='initiator', to='projects.project')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("name", models.CharField(max_length=120, verbose_name="Name")),
+                ("office", models.CharField(max_length=30, verbose_name="Amt")),
+                (
+                    "office_title",
+                    models.CharField(
+                        blank=True,
+                        max_length=120,
+                        verbose_name="Amt, wie es im Brief steht",
+                    ),
+                ),
+                ("motivation", models.TextField(blank=True, verbose_name="Beweggrund")),
+                (
+                    "project",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="initiator",
+                        to="projects.project",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Initiator oder Initiatorin',
+                "verbose_name": "Initiator oder Initiatorin",
             },
         ),
         migrations.CreateModel(
-            name='ProjectBrief',
+            name="ProjectBrief",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('occasion', models.TextField(blank=True, verbose_name='Anlass')),
-                ('mandate', models.TextField(blank=True, verbose_name='Auftrag')),
-                ('budget_frame', models.TextField(blank=True, verbose_name='Geld und Stellen')),
-                ('area', models.TextField(blank=True, verbose_name='Gebiet')),
-                ('target_group', models.TextField(blank=True, verbose_name='Zielgruppe')),
-                ('stocktaking_summary', models.TextField(blank=True, verbose_name='Lage in Kürze')),
-                ('contact', models.TextField(blank=True, verbose_name='Ansprechstelle')),
-                ('required', models.JSONField(blank=True, default=list)),
-                ('project', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='brief', to='projects.project')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("occasion", models.TextField(blank=True, verbose_name="Anlass")),
+                ("mandate", models.TextField(blank=True, verbose_name="Auftrag")),
+                (
+                    "budget_frame",
+                    models.TextField(blank=True, verbose_name="Geld und Stellen"),
+                ),
+                ("area", models.TextField(blank=True, verbose_name="Gebiet")),
+                (
+                    "target_group",
+                    models.TextField(blank=True, verbose_name="Zielgruppe"),
+                ),
+                (
+                    "stocktaking_summary",
+                    models.TextField(blank=True, verbose_name="Lage in Kürze"),
+                ),
+                (
+                    "contact",
+                    models.TextField(blank=True, verbose_name="Ansprechstelle"),
+                ),
+                ("required", models.JSONField(blank=True, default=list)),
+                (
+                    "project",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="brief",
+                        to="projects.project",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Steckbrief',
+                "verbose_name": "Steckbrief",
             },
         ),
     ]
