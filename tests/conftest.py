@@ -7,6 +7,7 @@ Merkens a member, Gesa Rahn only reads along. Otto Fremd coordinates another pro
 import os
 import tempfile
 from collections.abc import Callable
+from uuid import uuid4
 
 os.environ["AUFTAKT_DATA"] = tempfile.mkdtemp(prefix="auftakt-test-")
 os.environ.setdefault("AUFTAKT_LOG_LEVEL", "ERROR")
@@ -27,6 +28,22 @@ def plain_static_files(settings):
     storages = dict(settings.STORAGES)
     backend = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.STORAGES = {**storages, "staticfiles": {"BACKEND": backend}}
+
+
+@pytest.fixture(autouse=True)
+def fresh_cache(settings):
+    """Redis is shared by all tests and outlives them: each gets keys of its own."""
+    if settings.REDIS_URL:
+        default = {**settings.CACHES["default"], "KEY_PREFIX": uuid4().hex}
+        settings.CACHES = {**settings.CACHES, "default": default}
+
+
+def pytest_collection_modifyitems(items):
+    """Marks what touches a database; CI runs that on PostgreSQL once more."""
+    for item in items:
+        names = {"db", "transactional_db", "live_server"} & set(item.fixturenames)
+        if names or item.get_closest_marker("django_db"):
+            item.add_marker("database")
 
 
 @pytest.fixture

@@ -8,12 +8,18 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.urls import get_resolver
 
 from auftakt.config.refusals import RefusedError
 
 NEWER_DATA = (
     "Diese Daten stammen aus einer neueren Fassung. Bitte Auftakt aktualisieren."
 )
+
+
+def load_addresses() -> None:
+    """Imports every view, so that a fault shows now and the first page comes fast."""
+    get_resolver().reverse_dict  # noqa: B018 - reading it fills it
 
 
 def migrate() -> bool:

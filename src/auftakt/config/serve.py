@@ -99,6 +99,7 @@ def _announce_in_environment(place: Place) -> None:
 def _prepare(*, is_demo: bool) -> None:
     from auftakt.config import demo_data, preparation  # noqa: PLC0415 - need the settings
 
+    preparation.load_addresses()
     if preparation.migrate():
         print("Die Datenbank ist eingerichtet.")
     preparation.collect_static_files()
