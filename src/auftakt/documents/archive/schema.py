@@ -1,0 +1,227 @@
+"""The JSON Schema of an archive: made from the models, so that it cannot drift.
+
+The made schema lies beside this package as `archive.schema.json`; a test compares.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from django.db import models
+
+from auftakt.actors.domain import Bloc, MigrantKind, Perspective
+from auftakt.circle.domain.finality import ChangeKind
+from auftakt.documents.archive.sections import (
+    FORMAT,
+    SECTIONS,
+    VERSION,
+    Section,
+    fields_of,
+    points_at_account,
+    target_of,
+)
+from auftakt.projects.domain import (
+    ActionField,
+    BriefItem,
+    Complexity,
+    MunicipalityKind,
+    Office,
+    Size,
+)
+from auftakt.workshop.domain.agenda import Kind, Purpose
+from auftakt.workshop.domain.duration import Analysis, Effort
+
+FILE = "archive.schema.json"
+LONGEST_TEXT = 100_000
+MOST_RECORDS = 20_000
+LARGEST_CREST = 2_000_000
+
+Schema = dict[str, Any]
+Keys = Iterable[str]
+
+_CHOICES: Mapping[str, Keys] = {
+    "municipality.kind": MunicipalityKind,
+    "project.size": Size,
+    "project.complexity": Complexity,
+    "initiator.office": Office,
+    "organisations.bloc": Bloc,
+    "organisations.perspective": Perspective,
+    "organisations.migrant_kind": MigrantKind,
+    "persons.bloc": Bloc,
+    "seats.bloc": Bloc,
+    "seats.perspective": Perspective,
+    "seats.migrant_kind": MigrantKind,
+    "seat_assignments.status": ("requested", "confirmed", "declined", "withdrawn"),
+    "suggestion_decisions.decision": ("rejected", "postponed"),
+    "circle_changes.kind": ChangeKind,
+    "meetings.effort": Effort,
+    "agenda_items.kind": Kind,
+}
+_LISTS: Mapping[str, Keys] = {
+    "project.themes": ActionField,
+    "brief.required": BriefItem,
+    "meetings.live_analyses": Analysis,
+    "agenda_items.purposes": Purpose,
+}
+_KEY_LISTS = frozenset({"meetings.agenda_pending"})
+_PATTERNS: Mapping[str, str] = {
+    "project.slug": r"^[-a-zA-Z0-9_]+$",
+    "municipality.accent": r"^#[0-9a-fA-F]{6}$",
+    "municipality.ags": r"^[0-9]*$",
+    "municipality.ars": r"^[0-9]*$",
+}
+_DEFINITIONS: Schema = {
+    "text": {"type": "string", "pattern": r"^[^\x00\ud800-\udfff]*$"},
+    "id": {
+        "type": "string",
+        "pattern": r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+    },
+    "moment": {
+        "type": "string",
+        "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$",
+    },
+    "day": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"},
+    "clock": {"type": "string", "pattern": r"^\d\d:\d\d(:\d\d(\.\d{1,6})?)?$"},
+    "picture": {
+        "description": "A PNG in base64.",
+        "type": "string",
+        "pattern": r"^[A-Za-z0-9+/]*={0,2}$",
+        "maxLength": LARGEST_CREST,
+    },
+    "small": {"type": "integer", "minimum": 0, "maximum": 32_767},
+    "number": {"type": "integer", "minimum": 0, "maximum": 2_147_483_647},
+}
+# A moment is a kind of day to Django, so it comes first.
+_FORMS: tuple[tuple[type[models.Field], str], ...] = (
+    (models.UUIDField, "id"),
+    (models.DateTimeField, "moment"),
+    (models.DateField, "day"),
+    (models.TimeField, "clock"),
+    (models.BinaryField, "picture"),
+    (models.PositiveSmallIntegerField, "small"),
+    (models.PositiveIntegerField, "number"),
+)
+
+
+@cache
+def stored_schema() -> Schema:
+    """The schema as it is shipped."""
+    file = resources.files("auftakt.documents") / FILE
+    schema: Schema = json.loads(file.read_text(encoding="utf-8"))
+    return schema
+
+
+def made_schema() -> Schema:
+    """The schema as it follows from the models."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Auftakt project archive",
+        "description": "One project with everything that belongs to it.",
+        **_object(
+            {
+                "format": {"const": FORMAT},
+                "version": {"const": VERSION},
+                "written_at": _ref("moment"),
+                "content": _object(
+                    {section.key: _section(section) for section in SECTIONS}
+                ),
+                "trail": {
+                    "description": "The audit trail, to be read; never read back.",
+                    "type": "array",
+                    "items": {"type": "object"},
+                },
+            }
+        ),
+        "$defs": {**_DEFINITIONS, "account": _account()},
+    }
+
+
+def schema_text() -> str:
+    """The made schema as it is stored: what holds nothing else stands on one line."""
+    text = json.dumps(made_schema(), indent=1)
+    innermost = re.compile(r"([\[{])\n([^\[\]{}]*?)\n *([\]}])")
+    return innermost.sub(_on_one_line, text)
+
+
+def _on_one_line(match: re.Match[str]) -> str:
+    inner = " ".join(line.strip() for line in match[2].splitlines())
+    return f"{match[1]}{inner}{match[3]}"
+
+
+def _section(section: Section) -> Schema:
+    record = _object(
+        {field.name: _field(section, field) for field in fields_of(section.model)}
+    )
+    if section.many:
+        return {"type": "array", "maxItems": MOST_RECORDS, "items": record}
+    if section.key in {"municipality", "project"}:
+        return record
+    return {**record, "type": ["object", "null"]}
+
+
+def _field(section: Section, field: models.Field) -> Schema:
+    name = f"{section.key}.{field.name}"
+    if points_at_account(field):
+        return _or_null(_ref("account"))
+    if name in _LISTS:
+        return {
+            "type": "array",
+            "items": {"enum": [str(key) for key in _LISTS[name]]},
+            "maxItems": 100,
+        }
+    if name in _KEY_LISTS:
+        return {"type": "array", "items": _text(64), "maxItems": 1000}
+    if name in _CHOICES:
+        return {"enum": [str(key) for key in _CHOICES[name]]}
+    if name in _PATTERNS:
+        return {**_text(field.max_length or 0), "pattern": _PATTERNS[name]}
+    return _or_null(_plain(field)) if field.null else _plain(field)
+
+
+def _plain(field: models.Field) -> Schema:
+    if target_of(field):
+        return _ref("id")
+    if isinstance(field, models.BooleanField):
+        return {"type": "boolean"}
+    for kind, name in _FORMS:
+        if isinstance(field, kind):
+            return _ref(name)
+    if isinstance(field, models.DecimalField):
+        whole, places = field.max_digits - field.decimal_places, field.decimal_places
+        pattern = rf"^\d{{1,{whole}}}(\.\d{{1,{places}}})?$"
+        return {"type": "string", "pattern": pattern}
+    if isinstance(field, models.CharField | models.TextField):
+        return _text(field.max_length or LONGEST_TEXT)
+    raise TypeError(f"the archive has no form for {field}")
+
+
+def _text(longest: int) -> Schema:
+    return {**_ref("text"), "maxLength": longest}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _or_null(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def _object(properties: Schema) -> Schema:
+    return {
+        "type": "object",
+        "required": list(properties),
+        "additionalProperties": False,
+        "properties": properties,
+    }
+
+
+def _account() -> Schema:
+    text = _text(254)
+    return {
+        "description": "Somebody who acted: joined to an account of the same address.",
+        **_object({"name": text, "email": text}),
+    }

@@ -1,0 +1,112 @@
+"""Which records an archive holds, and how each of their fields is written."""
+
+import base64
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db import models
+
+from auftakt.accounts.models import Account
+from auftakt.actors.models import Organisation, Person
+from auftakt.circle.models import (
+    CircleChange,
+    Seat,
+    SeatAssignment,
+    SteeringCircle,
+    SuggestionDecision,
+)
+from auftakt.kernel.models import Record
+from auftakt.projects.models import (
+    Initiator,
+    InitiatorHandover,
+    Municipality,
+    Project,
+    ProjectBrief,
+)
+from auftakt.workshop.models import AgendaItem, Meeting
+
+FORMAT = "auftakt-project"
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Section:
+    """`lookup` leads from the model to its project; `many` False: one or null."""
+
+    key: str
+    model: type[Record]
+    lookup: str
+    many: bool = True
+
+
+# In this order they are read: what is pointed at comes before what points.
+SECTIONS = (
+    Section("municipality", Municipality, "projects", many=False),
+    Section("project", Project, "pk", many=False),
+    Section("brief", ProjectBrief, "project", many=False),
+    Section("initiator", Initiator, "project", many=False),
+    Section("initiator_handovers", InitiatorHandover, "project"),
+    Section("organisations", Organisation, "project"),
+    Section("persons", Person, "project"),
+    Section("circle", SteeringCircle, "project", many=False),
+    Section("seats", Seat, "circle__project"),
+    Section("seat_assignments", SeatAssignment, "seat__circle__project"),
+    Section("suggestion_decisions", SuggestionDecision, "circle__project"),
+    Section("circle_changes", CircleChange, "circle__project"),
+    Section("meetings", Meeting, "project"),
+    Section("agenda_items", AgendaItem, "meeting__project"),
+)
+
+# Models that hang under a project and stay out of the archive.
+LEFT_OUT = {
+    "accounts.Membership": "rights belong to an installation, not to a project's file",
+    "accounts.Invitation": "a mailed key must never leave the installation",
+    "actors.ImportDraft": "half-read lists are short-lived by design",
+}
+
+
+def fields_of(model: type[Record]) -> list[models.Field]:
+    """Everything but the internal key."""
+    return [field for field in model._meta.concrete_fields if not field.primary_key]
+
+
+def target_of(field: models.Field) -> type[models.Model] | None:
+    """The model a field points at."""
+    if not isinstance(field, models.ForeignKey):
+        return None
+    target = field.related_model
+    return target if isinstance(target, type) else None
+
+
+def is_self_reference(field: models.Field) -> bool:
+    return target_of(field) is field.model
+
+
+def points_at_account(field: models.Field) -> bool:
+    return target_of(field) is Account
+
+
+def encode(value: Any) -> Any:
+    """A plain field value as JSON; moments in UTC, decimals and bytes as text."""
+    if isinstance(value, dt.datetime):
+        return value.astimezone(dt.UTC).isoformat()
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    if isinstance(value, Decimal | UUID):
+        return str(value)
+    if isinstance(value, bytes | memoryview):
+        return base64.b64encode(bytes(value)).decode("ascii")
+    return value
+
+
+def decode(field: models.Field, value: Any) -> Any:
+    """The value for the database; raises ValueError or Django's ValidationError."""
+    if isinstance(field, models.BinaryField):
+        return None if value is None else base64.b64decode(value, validate=True)
+    if isinstance(field, models.DateTimeField) and value is not None:
+        moment = dt.datetime.fromisoformat(value)
+        return moment.astimezone(dt.UTC)
+    return field.to_python(value)

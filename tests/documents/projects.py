@@ -1,0 +1,138 @@
+"""Projects full of drawn values, for the round trip of the archive."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+from hypothesis import strategies as st
+
+from auftakt.actors.models import Organisation, Person
+from auftakt.circle.models import SeatAssignment
+from auftakt.documents.archive.schema import _CHOICES, _LISTS, _PATTERNS
+from auftakt.documents.archive.sections import (
+    SECTIONS,
+    Section,
+    fields_of,
+    is_self_reference,
+    points_at_account,
+    target_of,
+)
+from auftakt.kernel.ids import new_public_id
+from auftakt.projects.models import Project
+from tests.documents import sample
+
+TEXT = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")
+MOMENTS = st.datetimes(
+    min_value=dt.datetime(1990, 1, 1),  # noqa: DTZ001 - hypothesis wants it naive
+    max_value=dt.datetime(2090, 1, 1),  # noqa: DTZ001 - as above
+    timezones=st.just(dt.UTC),
+)
+DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2090, 1, 1))
+_VALUES = (  # a moment is a kind of day to Django, so it comes first
+    (models.UUIDField, st.builds(new_public_id)),
+    (models.BooleanField, st.booleans()),
+    (models.DateTimeField, MOMENTS),
+    (models.DateField, DAYS),
+    (models.TimeField, st.times()),
+    (models.DecimalField, st.decimals(0, 999, places=1).map(Decimal)),
+    (models.BinaryField, st.just(sample.crest())),
+    (models.PositiveSmallIntegerField, st.integers(0, 32_767)),
+    (models.PositiveIntegerField, st.integers(0, 2_147_483_647)),
+)
+_UNIQUE = {("organisations", "name"), ("suggestion_decisions", "catalogue_key")}
+
+Made = dict[type[models.Model], list[Any]]
+
+
+def draw_project(draw: Any, accounts: list[Any]) -> Project:
+    """One project with some records of every kind, all fields drawn."""
+    made: Made = {}
+    for section in SECTIONS:
+        count = draw(st.integers(0, 3)) if section.many else 1
+        if section.key in {"brief", "initiator"}:
+            count = draw(st.integers(0, 1))
+        if section.key == "meetings":
+            count = min(count, 1)
+        parents_there = all(
+            made.get(target)
+            for field in fields_of(section.model)
+            if (target := target_of(field)) and not field.null and target in made
+        )
+        made[section.model] = []
+        for number in range(count if parents_there else 0):
+            made[section.model].append(_record(draw, section, made, number, accounts))
+    return made[Project][0]
+
+
+def _record(
+    draw: Any, section: Section, made: Made, number: int, accounts: list[Any]
+) -> Any:
+    values = {
+        field.name: _value(draw, section, field, made, accounts)
+        for field in fields_of(section.model)
+    }
+    for name in list(values):
+        if (section.key, name) in _UNIQUE:
+            values[name] = f"{number}{values[name]}"[:60]
+    if section.model is SeatAssignment:
+        _make_possible(values, made, number)
+    record = section.model._default_manager.create(**values)
+    times = {"created_at": draw(MOMENTS), "changed_at": draw(MOMENTS)}
+    section.model._default_manager.filter(pk=record.pk).update(**times)
+    return record
+
+
+def _make_possible(values: dict[str, Any], made: Made, number: int) -> None:
+    """One holder and one deputy at most, and each names somebody."""
+    if number > 1:
+        values["status"] = "declined"
+    values["is_deputy"] = number == 1
+    if not (values["organisation"] or values["person"]):
+        somebody = [*made[Organisation], *made[Person]]
+        if not somebody:
+            project = made[Project][0]
+            made[Organisation].append(
+                Organisation.objects.create(
+                    project=project, name="Jobcenter", bloc="key_actors"
+                )
+            )
+        values["organisation"] = next(iter(made[Organisation]), None)
+        values["person"] = None if values["organisation"] else made[Person][0]
+
+
+def _value(
+    draw: Any, section: Section, field: models.Field, made: Made, accounts: list[Any]
+) -> Any:
+    name = f"{section.key}.{field.name}"
+    if points_at_account(field) or target_of(field):
+        return draw(st.sampled_from(_links(section, field, made, accounts)))
+    if name in _LISTS:
+        return draw(st.lists(st.sampled_from([str(key) for key in _LISTS[name]])))
+    if name == "meetings.agenda_pending":
+        return draw(st.lists(st.text(TEXT, max_size=40), max_size=3))
+    if name in _CHOICES:
+        return draw(st.sampled_from([str(key) for key in _CHOICES[name]]))
+    if name in _PATTERNS:
+        text = st.from_regex(_PATTERNS[name], fullmatch=True)
+        return draw(text.filter(lambda value: len(value) <= field.max_length))
+    plain = st.just("kickoff") if name == "meetings.kind" else _plain(field)
+    return draw(st.none() | plain if field.null else plain)
+
+
+def _links(
+    section: Section, field: models.Field, made: Made, accounts: list[Any]
+) -> list[Any]:
+    if points_at_account(field):
+        return [None, *accounts]
+    if is_self_reference(field):
+        tops = [item for item in made[section.model] if item.parent_id is None]
+        return [None, *tops]
+    return [*([None] if field.null else []), *made.get(target_of(field), [])]
+
+
+def _plain(field: models.Field) -> Any:
+    for kind, values in _VALUES:
+        if isinstance(field, kind):
+            return values
+    return st.text(TEXT, max_size=min(field.max_length or 80, 80))
