@@ -15,6 +15,7 @@ the eight-digit key stands there in one piece, the twelve-digit key does not.
 """
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -47,6 +48,7 @@ _SKIPPED_MARKS = {
 }
 _ASSOCIATION_MARKS = frozenset({"51", "52", "53", "54", "55", "56"})
 _LARGE_COUNTY_TOWN_MARK = "67"
+_NO_LETTERS = re.compile(r"[\W_]+")
 _REGION_PREFIXES = ("Region ", "Städteregion ")
 
 
@@ -291,11 +293,11 @@ def _check_unique(records: tuple[DirectoryRecord, ...]) -> None:
 
 
 def searchable(name: str) -> str:
-    """A name as people type it: lower case, umlauts and ß spelled plainly."""
+    """A name as people type it: lower case, plain letters, one blank between words."""
     folded = name.strip().casefold()
     for letter, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
         folded = folded.replace(letter, plain)
-    return folded
+    return " ".join(_NO_LETTERS.sub(" ", folded).split())
 
 
 def short_name(name: str) -> str:

@@ -78,10 +78,7 @@ def suggested_municipalities(text: str) -> QuerySet[DirectoryEntry]:
         return DirectoryEntry.objects.none()
     at_start = Q(search_name__startswith=typed)
     found = DirectoryEntry.objects.filter(
-        at_start
-        | Q(search_name__contains=f" {typed}")
-        | Q(search_name__contains=f"-{typed}")
-        | Q(postcode=typed)
+        at_start | Q(search_name__contains=f" {typed}") | Q(postcode=typed)
     )
     place = Case(
         When(at_start, then=Value(0)), default=Value(1), output_field=IntegerField()
