@@ -1,7 +1,13 @@
-"""Addresses of this topic."""
+"""Addresses of the demo."""
 
-from typing import Any
+from django.urls import path
+
+from auftakt.demo import views
 
 app_name = "demo"
 
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("", views.demo_start, name="demo_start"),
+    path("zuruecksetzen/", views.demo_reset, name="demo_reset"),
+    path("person/", views.demo_person, name="demo_person"),
+]

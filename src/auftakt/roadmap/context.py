@@ -3,12 +3,18 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.core.cache import caches
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext
 
 from auftakt.accounts.models import Account, Membership
-from auftakt.accounts.permissions import Permission
+from auftakt.kernel import audit
+from auftakt.projects.models import Project
+from auftakt.roadmap import queries
+from auftakt.roadmap.domain import Roadmap, Status, Step, StepState
+from auftakt.roadmap.labels import STEP_WORDS
 
 
 @dataclass(frozen=True)
@@ -53,16 +59,13 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
 
 def _frame(request: HttpRequest, membership: Membership) -> Frame:
     project = membership.project
+    steps = _steps(request, membership)
+    current = next((step for step in steps if step.current), None)
     municipality = project.municipality
     account: Account = membership.account
 
-    def link(name: str, permission: Permission = Permission.PROJECT_VIEW) -> str:
-        if not membership.may(permission):
-            return ""
-        try:
-            return reverse(name, args=[project.slug])
-        except NoReverseMatch:
-            return ""
+    def link(name: str) -> str:
+        return queries.page_url(membership, name)
 
     return Frame(
         project_name=project.name,
@@ -70,14 +73,76 @@ def _frame(request: HttpRequest, membership: Membership) -> Frame:
         home_url=link("roadmap:home"),
         crest_url=link("projects:crest") if municipality.crest else "",
         town_css_url=f"{link('projects:town_css')}?v={municipality.version}",
-        documents_url=link("documents:document_list", Permission.DOCUMENT_VIEW),
-        admin_url=link("projects:project_settings", Permission.MEMBER_VIEW),
+        documents_url=link("documents:document_list"),
+        admin_url=link("projects:project_settings"),
         search_url="",
         help_url="",
         person_name=account.name,
         person_initials=account.initials,
-        account_url="",
+        account_url=reverse("accounts:account_edit"),
         logout_url=reverse("account_logout"),
         is_demo=project.is_demo,
-        demo_url="",
+        demo_url=reverse("demo:demo_reset") if project.is_demo else "",
+        steps=steps,
+        step_label=_step_label(current) if current else "",
     )
+
+
+# Which step a page belongs to, by its app; the home page belongs to none.
+STEP_OF_PAGE = {
+    "projects:brief_edit": Step.IMPULSE,
+    "projects:initiator_edit": Step.IMPULSE,
+    "accounts:member_invite": Step.IMPULSE,
+    "workshop:kickoff_plan": Step.INVITE,
+    "workshop:readiness": Step.KICKOFF,
+}
+STEP_OF_APP = {
+    "actors": Step.CIRCLE,
+    "circle": Step.CIRCLE,
+    "workshop": Step.KICKOFF,
+}
+
+
+def _steps(request: HttpRequest, membership: Membership) -> list[FrameStep]:
+    match = request.resolver_match
+    name = match.view_name if match else ""
+    here = STEP_OF_PAGE.get(name) or STEP_OF_APP.get(name.partition(":")[0])
+    return [
+        FrameStep(
+            number=step.number,
+            title=str(STEP_WORDS[step.step]),
+            url=_first_page(step, membership),
+            state=step.status,
+            current=step.step is here,
+        )
+        for step in _road(membership.project).steps
+    ]
+
+
+def _road(project: Project) -> Roadmap:
+    """Computed once per revision: one small query on most pages."""
+    key = f"road:{project.public_id}:{audit.revision(project)}"
+    road: Roadmap | None = caches["local"].get(key)
+    if road is None:
+        road = queries.way(project)
+        caches["local"].set(key, road)
+    return road
+
+
+def _first_page(step: StepState, membership: Membership) -> str:
+    """The first task one can work on, else the first one that may be opened."""
+    waiting = [
+        task for task in step.tasks if task.status in (Status.OPEN, Status.BEGUN)
+    ]
+    for task in (*waiting, *step.tasks):
+        url = queries.page_url(membership, queries.TASK_PAGES[task.task])
+        if url:
+            return url
+    return ""
+
+
+def _step_label(step: FrameStep) -> str:
+    return gettext("Schritt %(number)s von 7 · %(title)s") % {
+        "number": step.number,
+        "title": step.title,
+    }

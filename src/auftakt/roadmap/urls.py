@@ -1,7 +1,13 @@
-"""Addresses of this topic."""
+"""Addresses of the project's own pages."""
 
-from typing import Any
+from django.urls import path
+
+from auftakt.roadmap import views
 
 app_name = "roadmap"
 
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("befunde/", views.finding_list, name="finding_list"),
+    path("aenderungen/", views.audit_list, name="audit_list"),
+]

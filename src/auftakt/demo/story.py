@@ -1,0 +1,40 @@
+"""The invented town of Ebersfelde as plain data, and its days."""
+
+import datetime as dt
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+FRIDAY = 4
+DAYS_TO_KICKOFF = 67
+WEEKS_TO_START = 9
+
+
+@cache
+def story() -> dict[str, Any]:
+    """The tables of `content/ebersfelde.toml`."""
+    file = resources.files("auftakt.demo") / "content" / "ebersfelde.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
+class Days:
+    """The demo always lies some weeks before its kick-off, whenever it is opened."""
+
+    kickoff: dt.date
+    project_start: dt.date
+    residents: dt.date
+
+
+def days(today: dt.date) -> Days:
+    """The kick-off is the last Friday within 67 days, the start nine weeks later."""
+    kickoff = today + dt.timedelta(days=DAYS_TO_KICKOFF)
+    kickoff -= dt.timedelta(days=(kickoff.weekday() - FRIDAY) % 7)
+    start = kickoff + dt.timedelta(weeks=WEEKS_TO_START)
+    return Days(kickoff, start, dt.date(today.year - 1, 12, 31))
+
+
+def emails() -> list[str]:
+    return [person["email"] for person in story()["people"]]

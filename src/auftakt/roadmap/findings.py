@@ -1,0 +1,64 @@
+"""All open findings of a project, each with its words."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from auftakt.actors import labels as actors_labels
+from auftakt.actors import queries as actors_queries
+from auftakt.circle import labels as circle_labels
+from auftakt.circle import queries as circle_queries
+from auftakt.kernel.findings import Finding, FindingWords, Severity
+from auftakt.projects import labels as projects_labels
+from auftakt.projects import queries as projects_queries
+from auftakt.projects.models import Project
+from auftakt.workshop import labels as workshop_labels
+from auftakt.workshop import queries as workshop_queries
+
+Provider = Callable[[Project, dt.date], Iterable[Finding]]
+
+PROVIDERS: tuple[Provider, ...] = (
+    lambda project, _today: projects_queries.project_findings(project),
+    lambda project, _today: actors_queries.findings(project),
+    circle_queries.findings,
+    workshop_queries.findings,
+)
+
+WORDS: Mapping[str, FindingWords] = {
+    **projects_labels.FINDINGS,
+    **actors_labels.FINDINGS,
+    **circle_labels.FINDINGS,
+    **workshop_labels.FINDINGS,
+}
+
+
+def open_findings(project: Project, today: dt.date) -> list[Finding]:
+    """Gates first, then warnings and hints, each in the order of the S-numbers."""
+    found = [finding for provide in PROVIDERS for finding in provide(project, today)]
+    return sorted(found, key=lambda finding: finding.sort_key)
+
+
+@dataclass(frozen=True)
+class FindingText:
+    """What `{% finding_card %}` shows; `url` is empty where the reader lacks access."""
+
+    key: str
+    rule: str
+    severity: Severity
+    title: str
+    text: str
+    link_text: str
+    url: str
+
+
+def in_words(finding: Finding, url: str) -> FindingText:
+    words = WORDS[finding.key].filled(finding.facts)
+    return FindingText(
+        key=finding.key,
+        rule=finding.rule,
+        severity=finding.severity,
+        title=str(words.title),
+        text=str(words.text),
+        link_text=str(words.link),
+        url=url,
+    )

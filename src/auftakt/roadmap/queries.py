@@ -1,0 +1,315 @@
+"""What the home page shows; a fixed number of queries whatever the project's size."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.urls import resolve, reverse
+from django.utils import timezone
+from django.utils.translation import gettext, ngettext
+
+from auftakt.accounts.models import Account, Membership
+from auftakt.accounts.permissions import Permission
+from auftakt.circle import queries as circle_queries
+from auftakt.circle.domain import Ring
+from auftakt.circle.models import SeatAssignment
+from auftakt.kernel import audit
+from auftakt.kernel.access import access_of
+from auftakt.kernel.findings import Severity
+from auftakt.kernel.models import AuditEntry
+from auftakt.projects import queries as projects_queries
+from auftakt.projects.models import Project
+from auftakt.roadmap import domain
+from auftakt.roadmap.domain import Facts, Greeting, Status, Step, Task
+from auftakt.roadmap.findings import FindingText, in_words, open_findings
+from auftakt.roadmap.labels import (
+    ACTION_WORDS,
+    GREETING_WORDS,
+    NEXT_WORDS,
+    REASON_WORDS,
+    STEP_LEADS,
+    STEP_WORDS,
+    TASK_WORDS,
+)
+from auftakt.workshop import queries as workshop_queries
+from auftakt.workshop.labels import DATE_WORDS
+from auftakt.workshop.models import Meeting
+from auftakt.workshop.queries.findings import check_date
+
+TASK_PAGES: dict[Task, str] = {
+    Task.BRIEF: "projects:brief_edit",
+    Task.MOTIVATION: "projects:initiator_edit",
+    Task.TEAM: "accounts:member_list",
+    Task.ACTORS: "actors:actor_list",
+    Task.SEATS: "circle:seat_list",
+    Task.VOICES: "circle:seat_list",
+    Task.DEPUTIES: "circle:seat_list",
+    Task.FINAL: "circle:circle_finalise",
+    Task.DATE: "workshop:kickoff_plan",
+    Task.INVITATION: "documents:document_list",
+    Task.AGENDA: "workshop:agenda_edit",
+    Task.READY: "workshop:readiness",
+}
+FINDINGS_ON_HOME = 3
+RECENT_ON_HOME = 4
+WAITING_ON_HOME = 4
+AUDIT_PAGE = 50
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    key: Task
+    title: str
+    status: Status
+    reason: str
+    url: str
+
+
+@dataclass(frozen=True)
+class StepRow:
+    number: int
+    title: str
+    lead: str
+    status: Status
+    current: bool
+    done: int
+    tasks: tuple[TaskRow, ...]
+
+
+@dataclass(frozen=True)
+class NextStep:
+    title: str
+    reason: str
+    button: str
+    minutes: int
+    url: str
+
+
+@dataclass(frozen=True)
+class KickoffCard:
+    """`day` None: nothing planned yet."""
+
+    day: dt.date | None
+    starts_at: dt.time | None
+    place: str
+    days_left: int
+    verdict: str
+    url: str
+
+
+@dataclass(frozen=True)
+class WaitingRow:
+    who: str
+    what: str
+
+
+@dataclass(frozen=True)
+class AuditRow:
+    at: dt.datetime
+    who: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Home:
+    today: dt.date
+    greeting: str
+    next: NextStep | None
+    kickoff: KickoffCard
+    ring: Ring
+    steps: tuple[StepRow, ...]
+    done: int
+    begun: int
+    total: int
+    findings: tuple[FindingText, ...]
+    more_findings: int
+    findings_url: str
+    waiting: tuple[WaitingRow, ...]
+    recent: tuple[AuditRow, ...]
+
+
+@dataclass(frozen=True)
+class Trail:
+    rows: tuple[AuditRow, ...]
+    page: Page
+    is_whole: bool
+
+
+def home(project: Project, membership: Membership, *, now: dt.datetime) -> Home:
+    """Everything on the start page, from the reader's point of view."""
+    local = timezone.localtime(now)
+    today = local.date()
+    road = way(project)
+    texts = finding_rows(project, membership, today=today)
+    urgent = [text for text in texts if text.severity is not Severity.HINT]
+    shown = tuple(urgent[:FINDINGS_ON_HOME])
+    greeting = GREETING_WORDS[Greeting(domain.greeting(local.hour))]
+    return Home(
+        today=today,
+        greeting=str(greeting) % {"name": membership.account.name},
+        next=_next(road, membership),
+        kickoff=_kickoff(project, membership, today),
+        ring=circle_queries.home_ring(project),
+        steps=tuple(_step(step, road.current, membership) for step in road.steps),
+        done=road.count(Status.DONE),
+        begun=road.count(Status.BEGUN),
+        total=len(road.tasks),
+        findings=shown,
+        more_findings=len(texts) - len(shown),
+        findings_url=page_url(membership, "roadmap:finding_list"),
+        waiting=_waiting(project, today),
+        recent=tuple(_audit_rows(_entries(project)[:RECENT_ON_HOME])),
+    )
+
+
+def finding_rows(
+    project: Project, membership: Membership, *, today: dt.date
+) -> list[FindingText]:
+    return [
+        in_words(finding, page_url(membership, finding.fix))
+        for finding in open_findings(project, today)
+    ]
+
+
+def page_url(membership: Membership, name: str) -> str:
+    """The address, or "" where this person may not open it."""
+    url = reverse(name, args=[membership.project.slug])
+    access = access_of(resolve(url).func)
+    if access is None or not access.permission:
+        return ""
+    return url if membership.may(Permission(access.permission)) else ""
+
+
+def way(project: Project) -> domain.Roadmap:
+    """The state of all steps and tasks."""
+    circle = circle_queries.counts(project)
+    meeting = workshop_queries.kickoff(project)
+    done, asked = workshop_queries.brief_counts(project)
+    initiator = projects_queries.initiator_of(project)
+    plan = workshop_queries.plan(project, meeting) if meeting else None
+    timeline = plan.timeline if plan else None
+    return domain.roadmap(
+        Facts(
+            brief_filled=done,
+            brief_missing=asked - done,
+            has_initiator=initiator is not None,
+            has_motivation=bool(initiator and initiator.motivation.strip()),
+            people=project.memberships.count(),
+            actors=project.organisations.count() + project.persons.count(),
+            seats=circle.seats,
+            seats_confirmed=circle.confirmed,
+            seats_requested=circle.requested,
+            seats_open=circle.open,
+            voices_missing=circle.voices_missing,
+            deputies_missing=circle.deputies_missing,
+            circle_final=circle.is_final,
+            has_date=bool(meeting and meeting.day),
+            date_fits=check_date(project, meeting).is_permitted,
+            agenda_items=len(timeline.slots) if timeline else 0,
+            overrun_minutes=timeline.over if timeline else 0,
+            is_invited=bool(meeting and meeting.invited_on),
+            is_ready=bool(meeting and meeting.ready_at),
+        )
+    )
+
+
+def _next(road: domain.Roadmap, membership: Membership) -> NextStep | None:
+    if road.next is None:
+        return None
+    title, reason, button = NEXT_WORDS[road.next.task]
+    return NextStep(
+        title=str(title),
+        reason=str(reason),
+        button=str(button),
+        minutes=domain.MINUTES[road.next.task],
+        url=page_url(membership, TASK_PAGES[road.next.task]),
+    )
+
+
+def _step(step: domain.StepState, current: Step, membership: Membership) -> StepRow:
+    return StepRow(
+        number=step.number,
+        title=str(STEP_WORDS[step.step]),
+        lead=str(STEP_LEADS[step.step]),
+        status=step.status,
+        current=step.step is current,
+        done=step.done,
+        tasks=tuple(
+            TaskRow(
+                key=task.task,
+                title=str(TASK_WORDS[task.task]),
+                status=task.status,
+                reason=str(REASON_WORDS[task.reason]),
+                url=page_url(membership, TASK_PAGES[task.task]),
+            )
+            for task in step.tasks
+        ),
+    )
+
+
+def _kickoff(project: Project, membership: Membership, today: dt.date) -> KickoffCard:
+    meeting = workshop_queries.kickoff(project) or Meeting(project=project)
+    verdict = check_date(project, meeting).verdict
+    return KickoffCard(
+        day=meeting.day,
+        starts_at=meeting.starts_at,
+        place=meeting.place,
+        days_left=(meeting.day - today).days if meeting.day else 0,
+        verdict=str(DATE_WORDS[verdict]),
+        url=page_url(membership, TASK_PAGES[Task.DATE]),
+    )
+
+
+def _waiting(project: Project, today: dt.date) -> tuple[WaitingRow, ...]:
+    """Who was asked for a seat and has not answered, longest first."""
+    asked = SeatAssignment.objects.filter(
+        seat__circle__project=project, status="requested"
+    ).select_related("seat", "person", "organisation")
+    return tuple(
+        WaitingRow(
+            who=str(assignment),
+            what=_asked_text(assignment, today),
+        )
+        for assignment in asked.order_by("requested_on", "pk")[:WAITING_ON_HOME]
+    )
+
+
+def _asked_text(assignment: SeatAssignment, today: dt.date) -> str:
+    days = (today - assignment.requested_on).days
+    return ngettext(
+        "gefragt für „%(seat)s“, seit einem Tag",
+        "gefragt für „%(seat)s“, seit %(days)s Tagen",
+        days,
+    ) % {"seat": assignment.seat.title, "days": days}
+
+
+def audit_page(project: Project, number: str) -> Trail:
+    page = Paginator(_entries(project), AUDIT_PAGE).get_page(number)
+    broken = next(audit.broken_links(str(project.public_id)), None)
+    return Trail(tuple(_audit_rows(page)), page, broken is None)
+
+
+def _entries(project: Project) -> QuerySet[AuditEntry]:
+    scope = str(project.public_id)
+    return AuditEntry.objects.filter(scope=scope).order_by("-sequence")
+
+
+def _audit_rows(entries: Iterable[AuditEntry]) -> list[AuditRow]:
+    found = list(entries)
+    acting = {entry.actor for entry in found if entry.actor}
+    names = dict(
+        Account.objects.filter(public_id__in=acting).values_list("public_id", "name")
+    )
+    by_id = {str(public_id): name for public_id, name in names.items()}
+    return [
+        AuditRow(
+            at=entry.at,
+            who=by_id.get(entry.actor, gettext("Auftakt")),
+            text=str(ACTION_WORDS.get(entry.action, entry.action)),
+            reason=entry.reason,
+        )
+        for entry in found
+    ]
