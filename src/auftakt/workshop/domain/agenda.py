@@ -204,6 +204,30 @@ def moved(keys: Sequence[str], key: str, place: int) -> list[str]:
     return [*rest[:place], key, *rest[place:]]
 
 
+def spread(values: Sequence[int], total: int) -> list[int]:
+    """`total` in proportion to `values`, to the minute; evenly where all are 0."""
+    weights = list(values) if any(values) else [1] * len(values)
+    whole = sum(weights)
+    if not weights:
+        return []
+    shares = [total * weight // whole for weight in weights]
+    rests = [total * weight % whole for weight in weights]
+    by_rest = sorted(range(len(weights)), key=lambda place: -rests[place])
+    for place in by_rest[: total - sum(shares)]:
+        shares[place] += 1
+    return shares
+
+
+def per_person(total: int, persons: int) -> tuple[Decimal, int]:
+    """Minutes per person in half-minute steps, and the fixed minutes left over."""
+    if persons < 1:
+        return Decimal(0), total
+    each = Decimal(2 * total // persons) / 2
+    while each and round_minutes(each, persons) > total:
+        each -= Decimal("0.5")
+    return each, total - round_minutes(each, persons)
+
+
 def procedure_before_goal(items: Sequence[Item]) -> tuple[int, int] | None:
     """Numbers of the offending items (procedure, goal), or None (S25, S69).
 

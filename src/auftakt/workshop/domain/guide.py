@@ -162,6 +162,11 @@ def proposal(setting: Setting) -> Proposal:
     return propose(_parts(guide(LANGUAGES[0])), setting)
 
 
+def per_person() -> Decimal:
+    """Minutes that one more person adds."""
+    return sum((part.each for part in _parts(guide(LANGUAGES[0]))), Decimal(0))
+
+
 def _parts(source: Guide) -> list[Part]:
     return [part.part for item in source.items for part in item.parts or (item,)]
 

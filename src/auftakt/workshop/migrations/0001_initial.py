@@ -7,78 +7,230 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('projects', '0001_initial'),
+        ("projects", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Meeting',
+            name="Meeting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('kind', models.CharField(default='kickoff', max_length=20)),
-                ('day', models.DateField(blank=True, null=True, verbose_name='Tag')),
-                ('starts_at', models.TimeField(blank=True, null=True, verbose_name='Beginn')),
-                ('booked_until', models.TimeField(blank=True, null=True, verbose_name='Raum gebucht bis')),
-                ('place', models.CharField(blank=True, max_length=120, verbose_name='Ort')),
-                ('address', models.CharField(blank=True, max_length=200, verbose_name='Anschrift')),
-                ('moderator_name', models.CharField(blank=True, max_length=120, verbose_name='Moderation')),
-                ('head_count', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='Zahl der Personen')),
-                ('effort', models.CharField(default='medium', max_length=20, verbose_name='Aufwand je Aufgabe')),
-                ('task_count', models.PositiveSmallIntegerField(default=0, verbose_name='Zahl der Aufgaben')),
-                ('live_analyses', models.JSONField(blank=True, default=list, verbose_name='Analysen, die im Auftakt selbst entstehen')),
-                ('agenda_version', models.PositiveSmallIntegerField(default=0)),
-                ('agenda_note', models.CharField(blank=True, max_length=200)),
-                ('agenda_pending', models.JSONField(blank=True, default=list)),
-                ('invited_on', models.DateField(blank=True, null=True, verbose_name='Einladung verschickt am')),
-                ('ready_at', models.DateTimeField(blank=True, null=True)),
-                ('ready_override_reason', models.CharField(blank=True, max_length=500)),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='meetings', to='projects.project')),
-                ('ready_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("kind", models.CharField(default="kickoff", max_length=20)),
+                ("day", models.DateField(blank=True, null=True, verbose_name="Tag")),
+                (
+                    "starts_at",
+                    models.TimeField(blank=True, null=True, verbose_name="Beginn"),
+                ),
+                (
+                    "booked_until",
+                    models.TimeField(
+                        blank=True, null=True, verbose_name="Raum gebucht bis"
+                    ),
+                ),
+                (
+                    "place",
+                    models.CharField(blank=True, max_length=120, verbose_name="Ort"),
+                ),
+                (
+                    "address",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="Anschrift"
+                    ),
+                ),
+                (
+                    "moderator_name",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="Moderation"
+                    ),
+                ),
+                (
+                    "head_count",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="Zahl der Personen"
+                    ),
+                ),
+                (
+                    "effort",
+                    models.CharField(
+                        default="medium",
+                        max_length=20,
+                        verbose_name="Aufwand je Aufgabe",
+                    ),
+                ),
+                (
+                    "task_count",
+                    models.PositiveSmallIntegerField(
+                        default=0, verbose_name="Zahl der Aufgaben"
+                    ),
+                ),
+                (
+                    "live_analyses",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        verbose_name="Analysen, die im Auftakt selbst entstehen",
+                    ),
+                ),
+                ("agenda_version", models.PositiveSmallIntegerField(default=0)),
+                ("agenda_note", models.CharField(blank=True, max_length=200)),
+                ("agenda_pending", models.JSONField(blank=True, default=list)),
+                (
+                    "invited_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="Einladung verschickt am"
+                    ),
+                ),
+                ("ready_at", models.DateTimeField(blank=True, null=True)),
+                ("ready_override_reason", models.CharField(blank=True, max_length=500)),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="meetings",
+                        to="projects.project",
+                    ),
+                ),
+                (
+                    "ready_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Treffen',
+                "verbose_name": "Treffen",
             },
         ),
         migrations.CreateModel(
-            name='AgendaItem',
+            name="AgendaItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=auftakt.kernel.ids.new_public_id, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('key', models.CharField(blank=True, max_length=40)),
-                ('kind', models.CharField(max_length=20, verbose_name='Art')),
-                ('title', models.CharField(max_length=160, verbose_name='Punkt')),
-                ('summary', models.CharField(blank=True, max_length=300, verbose_name='In Kürze')),
-                ('lead', models.CharField(blank=True, max_length=120, verbose_name='Wer')),
-                ('minutes', models.PositiveSmallIntegerField(default=0, verbose_name='Minuten')),
-                ('minutes_per_person', models.DecimalField(decimal_places=1, default=0, max_digits=4, verbose_name='Minuten je Person')),
-                ('is_handout', models.BooleanField(default=False, verbose_name='vorab schriftlich')),
-                ('purposes', models.JSONField(blank=True, default=list, verbose_name='Zwecke')),
-                ('method', models.TextField(blank=True, verbose_name='So geht es')),
-                ('material', models.CharField(blank=True, max_length=300, verbose_name='Material')),
-                ('expected_result', models.CharField(blank=True, max_length=300, verbose_name='Ergebnis')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='children', to='workshop.agendaitem')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agenda_items', to='workshop.meeting')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(
+                        default=auftakt.kernel.ids.new_public_id,
+                        editable=False,
+                        unique=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("position", models.PositiveSmallIntegerField()),
+                ("key", models.CharField(blank=True, max_length=40)),
+                ("kind", models.CharField(max_length=20, verbose_name="Art")),
+                ("title", models.CharField(max_length=160, verbose_name="Punkt")),
+                (
+                    "summary",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="In Kürze"
+                    ),
+                ),
+                (
+                    "lead",
+                    models.CharField(blank=True, max_length=120, verbose_name="Wer"),
+                ),
+                (
+                    "minutes",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="Minuten"),
+                ),
+                (
+                    "minutes_per_person",
+                    models.DecimalField(
+                        decimal_places=1,
+                        default=0,
+                        max_digits=4,
+                        verbose_name="Minuten je Person",
+                    ),
+                ),
+                (
+                    "is_handout",
+                    models.BooleanField(
+                        default=False, verbose_name="vorab schriftlich"
+                    ),
+                ),
+                (
+                    "purposes",
+                    models.JSONField(blank=True, default=list, verbose_name="Zwecke"),
+                ),
+                ("method", models.TextField(blank=True, verbose_name="So geht es")),
+                (
+                    "material",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="Material"
+                    ),
+                ),
+                (
+                    "expected_result",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="Ergebnis"
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="children",
+                        to="workshop.agendaitem",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="agenda_items",
+                        to="workshop.meeting",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Punkt im Ablauf',
-                'ordering': ['position', 'pk'],
+                "verbose_name": "Punkt im Ablauf",
+                "ordering": ["position", "pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'kickoff')), fields=('project',), name='meeting_one_kickoff_per_project'),
+            model_name="meeting",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "kickoff")),
+                fields=("project",),
+                name="meeting_one_kickoff_per_project",
+            ),
         ),
     ]

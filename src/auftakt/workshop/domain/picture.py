@@ -1,0 +1,121 @@
+"""Where the marks of the kick-off's pictures stand, in pixels of the drawing."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auftakt.workshop.domain import dates
+from auftakt.workshop.domain.agenda import Timeline
+from auftakt.workshop.domain.dates import Window
+
+WIDE, NARROW = 864, 300
+LABEL_WIDTH = 16
+HOUR = 60
+DRAWN_SINGLY = 40
+TICK_WIDTH = 64
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One item; `label` is empty where it would not fit. `kind` names the colour."""
+
+    x: float
+    width: float
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Tick:
+    x: float
+    at: dt.datetime
+
+
+@dataclass(frozen=True)
+class Bar:
+    """`booked_x` is None without a booked end; `over_width` is 0 where it fits."""
+
+    width: int
+    segments: tuple[Segment, ...]
+    ticks: tuple[Tick, ...]
+    end_x: float
+    booked_x: float | None
+    over_width: float
+
+
+def bar(plan: Timeline, width: int) -> Bar:
+    """More than 40 items are drawn as one, the list beside it names them all."""
+    total = max(plan.minutes, plan.available or 0, 1)
+    scale = width / total
+    end_x = round(plan.minutes * scale, 1)
+    booked = None if plan.available is None else round(plan.available * scale, 1)
+    over = round(end_x - booked, 1) if booked is not None and plan.over else 0
+    return Bar(
+        width=width,
+        segments=tuple(_segments(plan, scale)),
+        ticks=tuple(_ticks(plan.start, total, scale)),
+        end_x=end_x,
+        booked_x=booked,
+        over_width=over,
+    )
+
+
+def _segments(plan: Timeline, scale: float) -> Iterator[Segment]:
+    if len(plan.slots) > DRAWN_SINGLY:
+        yield Segment(0, round(plan.minutes * scale, 1), "plenary", "")
+        return
+    for slot in plan.slots:
+        width = slot.minutes * scale
+        if width:
+            label = str(slot.number) if slot.number and width >= LABEL_WIDTH else ""
+            x = round(slot.offset * scale, 1)
+            yield Segment(x, round(max(width - 2, 1), 1), slot.item.kind, label)
+
+
+def _ticks(start: dt.datetime, total: int, scale: float) -> Iterator[Tick]:
+    """The start, then full hours that stand far enough apart."""
+    yield Tick(0, start)
+    step = HOUR
+    while step * scale < TICK_WIDTH:
+        step += HOUR
+    offset = step - start.minute
+    while offset <= total:
+        x = offset * scale
+        if x >= TICK_WIDTH:
+            yield Tick(round(x, 1), dates.after(start, offset))
+        offset += step
+
+
+@dataclass(frozen=True)
+class DateLine:
+    """Today, window, kick-off and project start on one line from 8 to `width` - 8."""
+
+    width: int
+    today_x: float
+    window_x: float
+    window_width: float
+    kickoff_x: float | None
+    start_x: float
+
+
+def date_line(
+    today: dt.date, kickoff: dt.date | None, window: Window, width: int
+) -> DateLine:
+    """Starts with the earlier of today and kick-off: past months say nothing."""
+    days = [today, window.project_start, *([kickoff] if kickoff else [])]
+    first, last = min(days), max(days)
+    span = max((last - first).days, 1)
+
+    def place(day: dt.date) -> float:
+        inside = min(max((day - first).days, 0), span)
+        return round(8 + (width - 16) * inside / span, 1)
+
+    left, right = place(window.first), place(window.last)
+    return DateLine(
+        width=width,
+        today_x=place(today),
+        window_x=left,
+        window_width=round(max(right - left, 0), 1),
+        kickoff_x=place(kickoff) if kickoff else None,
+        start_x=place(window.project_start),
+    )
