@@ -6,6 +6,8 @@
 
 UV_VERSION := 0.13.9
 PYTHON ?= python3
+# Behind a proxy with certificates of its own the machine knows whom to trust.
+export UV_SYSTEM_CERTS ?= 1
 BIN := .venv/bin
 STAMP := .venv/.complete
 MESSAGES := $(wildcard src/auftakt/locale/*/LC_MESSAGES/*.po)
@@ -24,6 +26,7 @@ $(BIN)/uv:
 
 # The package is installed anew so that its build hook makes assets and translations.
 $(STAMP): $(BIN)/uv $(BUILT_FROM) $(if $(wildcard $(BUILT)),,missing-assets)
+	@echo "Environment, assets and translations: about 15 seconds the first time"
 	@VIRTUAL_ENV= $(BIN)/uv sync --quiet --frozen --reinstall-package auftakt
 	@touch $@
 
