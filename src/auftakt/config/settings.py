@@ -114,7 +114,9 @@ CACHES = {
             # Counters of wrong tries live here: nobody may push them out with others.
             "OPTIONS": {"MAX_ENTRIES": 100_000},
         }
-    )
+    ),
+    # What each process may compute anew: kept by project and revision.
+    "local": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
 
 # Accounts -----------------------------------------------------------------------
