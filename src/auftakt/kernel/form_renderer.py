@@ -54,6 +54,8 @@ class KernBoundField(BoundField):
 
     def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
         super().__init__(form, field, name)
+        if str(field.widget.attrs.get("placeholder", "")) == str(self.label):
+            del field.widget.attrs["placeholder"]
         usual = forms.Field.default_error_messages["required"]
         if field.error_messages.get("required") == usual:
             field.error_messages["required"] = _REQUIRED.get(self.kind, _FILL_IN)
@@ -84,6 +86,10 @@ class KernBoundField(BoundField):
             before = f"{str(self.label).rstrip('?.: ')}: " if error.code else ""
             lines += [f"{before}{text}" for text in error.messages]
         return lines
+
+    def hidden_initial(self) -> str:
+        """What the field held when the page was opened (see `kernel.forms`)."""
+        return self.as_hidden(only_initial=True)
 
     @property
     def described_by(self) -> str:

@@ -6,10 +6,7 @@ from types import SimpleNamespace
 
 from django import forms
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
-from auftakt.kernel.access import open_to_all
 from auftakt.kernel.form_renderer import ChoiceCards
 from auftakt.kernel.icons import NAMES
 
@@ -49,7 +46,7 @@ class SampleStep:
 
 @dataclass(frozen=True)
 class SampleFrame:
-    """What `accounts.context.page_frame` hands to every project page."""
+    """What `roadmap.context.page_frame` hands to every project page."""
 
     project_name: str = "Ankommen in Ebersfelde"
     municipality_name: str = "Stadt Ebersfelde"
@@ -174,10 +171,10 @@ def _conflict() -> SimpleNamespace:
     )
 
 
-@open_to_all("shows components with invented texts; holds no data")
-def gallery(request: HttpRequest) -> HttpResponse:
+def gallery_context() -> dict[str, object]:
+    """Everything the page shows; the texts are invented."""
     bad = {"residents": "0", "start": "8:30", "office": "?"}
-    context = {
+    return {
         "frame": SampleFrame(),
         "examples": EXAMPLES,
         "icon_names": NAMES,
@@ -198,4 +195,3 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "date": dt.date(2027, 1, 29),
         "sample_messages": [SimpleNamespace(level=25, text="Gespeichert.")],
     }
-    return render(request, "kernel/gallery.html", context)

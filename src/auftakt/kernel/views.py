@@ -1,4 +1,4 @@
-"""Pages that belong to no topic: health, errors, the component gallery."""
+"""Pages that belong to no topic: health, errors, components, what we owe readers."""
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -6,6 +6,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from auftakt.kernel.access import open_to_all
+from auftakt.kernel.gallery import gallery_context
+from auftakt.kernel.privacy_register import register
 
 
 @open_to_all("liveness for the operator; holds no data")
@@ -18,6 +20,21 @@ def healthz(request: HttpRequest) -> JsonResponse:
     except Exception:  # noqa: BLE001 - any failure means "not healthy", no detail leaves
         return JsonResponse({"status": "database"}, status=503)
     return JsonResponse({"status": "ok"})
+
+
+@open_to_all("shows components with invented texts; holds no data")
+def gallery(request: HttpRequest) -> HttpResponse:
+    return render(request, "kernel/gallery.html", gallery_context())
+
+
+@open_to_all("everybody may know what is accessible and what is not yet")
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return render(request, "kernel/accessibility.html")
+
+
+@open_to_all("everybody may know what is kept about people")
+def privacy(request: HttpRequest) -> HttpResponse:
+    return render(request, "kernel/privacy.html", {"register": register()})
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
