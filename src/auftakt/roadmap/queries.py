@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.urls import resolve, reverse
+from django.urls import NoReverseMatch, resolve, reverse
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
@@ -176,7 +176,10 @@ def finding_rows(
 
 def page_url(membership: Membership, name: str) -> str:
     """The address, or "" where this person may not open it."""
-    url = reverse(name, args=[membership.project.slug])
+    try:
+        url = reverse(name, args=[membership.project.slug])
+    except NoReverseMatch:
+        return ""
     access = access_of(resolve(url).func)
     if access is None or not access.permission:
         return ""
