@@ -1,7 +1,6 @@
 """A planned kick-off with the agenda of the story."""
 
 import pytest
-
 from tests.factories.workshop import MeetingFactory, story_agenda
 
 
