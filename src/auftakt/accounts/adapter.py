@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.internal import ratelimit
 from django.contrib import messages
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -77,11 +78,16 @@ class AccountAdapter(DefaultAccountAdapter):
     def set_password(self, user: Account, password: str) -> None:
         """Also frees an account that somebody's guessing had slowed down."""
         actions.change_password(account=user, password=password)
-        ratelimit.clear(self.request, action="login_failed", key=user.email, **_LIMITS)
+        facts = {"action": "login_failed", **_LIMITS}
+        for rate in ratelimit.get_rates(**facts):
+            if rate.per == "key":  # the sender's own count stays
+                request, key = self.request, user.email
+                counter = ratelimit.get_cache_key(request, rate=rate, key=key, **facts)
+                cache.delete(counter)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         del request
-        return reverse("account_login")
+        return reverse("accounts:account_edit")
 
     def get_reset_password_from_key_url(self, key: str) -> str:
         number, _dash, token = key.partition("-")

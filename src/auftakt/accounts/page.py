@@ -7,6 +7,7 @@ from typing import Any, Concatenate, ParamSpec
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from auftakt.accounts.labels import PERMISSION_WORDS
@@ -128,8 +129,16 @@ def _membership(account: Account, slug: str) -> Membership:
 
 
 def _refused(request: HttpRequest, error: DomainError) -> HttpResponse:
-    context = {"message": error.message}
+    context = {"message": error.message, "back_url": _back_url(request)}
     return render(request, "kernel/refused.html", context, status=409)
+
+
+def _back_url(request: HttpRequest) -> str:
+    """The page the person came from: a button's own address cannot be opened."""
+    came_from = request.headers.get("Referer", "")
+    if url_has_allowed_host_and_scheme(came_from, {request.get_host()}):
+        return came_from
+    return request.get_full_path()
 
 
 def _changed_by(conflict: EditConflictError) -> str:
