@@ -18,6 +18,7 @@ from auftakt.config.refusals import RefusedError
 GRACE_SECONDS = 2
 LOOPBACK = "127.0.0.1"
 SETUP_PATH = "/ersteinrichtung/"
+DEMO_PATH = "/demo/"
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,31 @@ class Place:
     network_url: str
 
 
+@dataclass(frozen=True)
+class Welcome:
+    """What a person at the terminal needs: where to go, and the code if any."""
+
+    place: Place
+    path: str
+    setup_code: str
+    opens_browser: bool
+
+    def say(self) -> None:
+        address = f"{self.place.url}{self.path}"
+        print(f"Auftakt läuft: {address}")
+        if self.setup_code:
+            print(f"Einmal-Code für die Einrichtung: {self.setup_code}")
+        if self.place.network_url:
+            outside = f"{self.place.network_url}{self.path}"
+            print(f"Mit dem Telefon im selben Netz: {outside}")
+            print(network.qr_code(outside))
+        print("Beenden: Strg+C", flush=True)
+        if self.opens_browser and _has_display():
+            opening = threading.Thread(target=webbrowser.open, args=(address,))
+            opening.daemon = True
+            opening.start()
+
+
 def run(name: str, parser: Parser, words: list[str]) -> int:
     """Serves until SIGTERM or Ctrl+C; `name` is "serve" or "demo"."""
     is_demo = name == "demo"
@@ -44,8 +70,11 @@ def run(name: str, parser: Parser, words: list[str]) -> int:
     _announce_in_environment(place)
     management.setup()
     _prepare(is_demo=is_demo)
+    code = _setup_code()
+    path = DEMO_PATH if is_demo else SETUP_PATH if code else "/"
+    welcome = Welcome(place, path, code, opens_browser=options.browser)
     with place.server:
-        return _serve(place, setup_code=_setup_code(), browser=options.browser)
+        return _serve(welcome)
 
 
 def _options(parser: Parser, words: list[str], *, is_demo: bool) -> Any:
@@ -127,7 +156,7 @@ def _setup_code() -> str:
     return "" if Account.objects.exists() else actions.create_setup_code()
 
 
-def _serve(place: Place, *, setup_code: str, browser: bool) -> int:
+def _serve(welcome: Welcome) -> int:
     config = uvicorn.Config(
         "auftakt.config.asgi:application",
         log_config=None,
@@ -139,8 +168,8 @@ def _serve(place: Place, *, setup_code: str, browser: bool) -> int:
     for ending in (signal.SIGTERM, signal.SIGINT):
         # uvicorn raises the signal again when it is done; that is no failure.
         signal.signal(ending, lambda *_: None)
-    server = _TalkingServer(config, place, setup_code=setup_code, browser=browser)
-    server.run(sockets=[place.server])
+    server = _TalkingServer(config, welcome)
+    server.run(sockets=[welcome.place.server])
     if not server.started:
         raise RefusedError("Auftakt konnte nicht starten.")
     return 0
@@ -149,24 +178,13 @@ def _serve(place: Place, *, setup_code: str, browser: bool) -> int:
 class _TalkingServer(uvicorn.Server):
     """Says where it is once it answers."""
 
-    def __init__(
-        self, config: uvicorn.Config, place: Place, *, setup_code: str, browser: bool
-    ) -> None:
+    def __init__(self, config: uvicorn.Config, welcome: Welcome) -> None:
         super().__init__(config)
-        self.place, self.setup_code, self.browser = place, setup_code, browser
+        self.welcome = welcome
 
     async def startup(self, sockets: list[socket] | None = None) -> None:
         await super().startup(sockets)
-        start = f"{self.place.url}{SETUP_PATH if self.setup_code else '/'}"
-        print(f"Auftakt läuft: {start}")
-        if self.setup_code:
-            print(f"Einmal-Code für die Einrichtung: {self.setup_code}")
-        if self.place.network_url:
-            print(f"Mit dem Telefon im selben Netz: {self.place.network_url}")
-            print(network.qr_code(self.place.network_url))
-        print("Beenden: Strg+C", flush=True)
-        if self.browser and _has_display():
-            threading.Thread(target=webbrowser.open, args=(start,), daemon=True).start()
+        self.welcome.say()
 
 
 def _has_display() -> bool:

@@ -1,0 +1,61 @@
+"""What the framework itself costs: pages to lay beside ours, under our settings."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template import engines
+from django.urls import path
+
+from auftakt.accounts.page import account_page, page
+from auftakt.accounts.permissions import Permission
+from auftakt.actors.models import Organisation
+from auftakt.config.urls import handler403, handler404, handler500, urlpatterns
+
+__all__ = ["handler403", "handler404", "handler500", "urlpatterns"]
+
+USUAL_MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+# 300 rows of five cells as one writes them without thinking of their cost.
+NAIVE = engines["django"].from_string("""<!doctype html><title>Akteure</title>
+<table>{% for row in rows %}<tr>
+<td><a href="{% url "actors:organisation_edit" row.project.slug row.public_id %}">
+{{ row.name }}</a></td><td>{{ row.interest|truncatewords:8 }}</td>
+<td>{{ row.email }}</td><td>{{ row.district }}</td>
+<td>{{ row.changed_at|date:"j. F Y" }}</td></tr>{% endfor %}</table>""")
+
+
+def hello(request: HttpRequest) -> HttpResponse:
+    del request
+    return HttpResponse("hello")
+
+
+def naive(request: HttpRequest, project_slug: str) -> HttpResponse:
+    rows = Organisation.objects.filter(project__slug=project_slug)
+    context = {"rows": rows.select_related("project")}
+    return HttpResponse(NAIVE.render(context, request))
+
+
+@account_page()
+def empty(request: HttpRequest) -> HttpResponse:
+    return render(request, "kernel/page.html")
+
+
+@page(Permission.PROJECT_VIEW)
+def empty_project(request: HttpRequest, project: object) -> HttpResponse:
+    del project
+    return render(request, "kernel/page.html")
+
+
+urlpatterns += [
+    path("bench/hello/", hello),
+    path("bench/naive/<slug:project_slug>/", naive),
+    path("bench/empty/", empty),
+    path("bench/empty/<slug:project_slug>/", empty_project),
+]
