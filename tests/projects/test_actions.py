@@ -3,6 +3,13 @@
 import datetime as dt
 
 import pytest
+from tests.factories.accounts import AccountFactory
+from tests.factories.pictures import picture
+from tests.factories.projects import (
+    InitiatorFactory,
+    ProjectBriefFactory,
+    ProjectFactory,
+)
 
 from auftakt.accounts.permissions import Role
 from auftakt.kernel import audit
@@ -16,13 +23,6 @@ from auftakt.projects.errors import (
     InitiatorExistsError,
 )
 from auftakt.projects.models import Initiator, Municipality, Project, ProjectBrief
-from tests.factories.accounts import AccountFactory
-from tests.factories.pictures import picture
-from tests.factories.projects import (
-    InitiatorFactory,
-    ProjectBriefFactory,
-    ProjectFactory,
-)
 
 TOWN = {"name": "Ebersfelde", "kind": "county_member", "land": "Thüringen"}
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
+from tests.factories.pictures import huge_png, picture
 
 from auftakt.projects.crest import MAX_BYTES, to_png
 from auftakt.projects.errors import CrestError
-from tests.factories.pictures import huge_png, picture
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])

@@ -3,11 +3,6 @@
 import datetime as dt
 
 import pytest
-
-from auftakt.accounts.permissions import Role
-from auftakt.projects import queries
-from auftakt.projects.domain import BriefItem, Office
-from auftakt.projects.models import DirectoryEntry
 from tests.factories.accounts import AccountFactory, MembershipFactory
 from tests.factories.projects import (
     DirectoryEntryFactory,
@@ -15,6 +10,11 @@ from tests.factories.projects import (
     ProjectBriefFactory,
     ProjectFactory,
 )
+
+from auftakt.accounts.permissions import Role
+from auftakt.projects import queries
+from auftakt.projects.domain import BriefItem, Office
+from auftakt.projects.models import DirectoryEntry
 
 
 @pytest.mark.parametrize("number", [1, 3])

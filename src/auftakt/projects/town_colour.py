@@ -14,10 +14,10 @@ DARK_SHEET, DARK_WELL = "#1D1E29", "#262836"
 
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 _STEP = 0.005
-_TINT, _MID = 0.05, 0.32
+_TINT, _MID = (0.05, 0.09), (0.32, 0.35)  # shares of lightness and chroma
 _PAPER_LIGHTNESS = 0.985
 _PASTEL_LIGHTNESS, _PASTEL_CHROMA = 0.80, 0.09
-_DARK_TINT, _DARK_MID = (0.08, 0.47), (0.43, 0.93)  # shares of lightness and chroma
+_DARK_TINT, _DARK_MID = (0.08, 0.47), (0.43, 0.93)
 _DARK_INK = (0.17, 0.03)
 _LINEAR_BELOW, _ENCODED_BELOW = 0.04045, 0.0031308  # the straight part of sRGB
 _ROUNDING = 1e-4
@@ -120,10 +120,10 @@ def _dark(wished: str) -> Shades:
         colour = replace(colour, lightness=min(1.0, colour.lightness + _STEP))
 
 
-def _toned(colour: Oklch, share: float) -> str:
+def _toned(colour: Oklch, shares: tuple[float, float]) -> str:
     """A share of the colour in near-paper white; its hue stays."""
-    lightness = _PAPER_LIGHTNESS + share * (colour.lightness - _PAPER_LIGHTNESS)
-    return to_hex(Oklch(lightness, colour.chroma * share, colour.hue))
+    lightness = _PAPER_LIGHTNESS + shares[0] * (colour.lightness - _PAPER_LIGHTNESS)
+    return to_hex(Oklch(lightness, colour.chroma * shares[1], colour.hue))
 
 
 def _sunk(colour: Oklch, shares: tuple[float, float]) -> str:

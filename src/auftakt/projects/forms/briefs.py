@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from auftakt.kernel.form_renderer import ChoiceCards
+from auftakt.kernel.form_renderer import ChoiceCards, KernBoundField
 from auftakt.kernel.forms import EditForm
 from auftakt.projects.domain import required_items
 from auftakt.projects.labels import (
@@ -19,6 +19,12 @@ from auftakt.projects.labels import (
 from auftakt.projects.models import Project, ProjectBrief
 
 _OF_PROJECT = ("name", "start_date", "size", "complexity", "themes", "circle_name")
+
+
+class NeededBoundField(KernBoundField):
+    """May stay empty for now, but is not optional: the kick-off waits for it."""
+
+    is_marked_optional = False
 
 
 class BriefForm(EditForm):
@@ -90,6 +96,8 @@ class BriefForm(EditForm):
 
     def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for item in required_items(self.stored["required"]):
+            self.fields[item.value].bound_field_class = NeededBoundField
         values = {name: getattr(project, name) for name in _OF_PROJECT}
         values["required"] = sorted(required_items(self.stored["required"]))
         self.stored.update(values)
