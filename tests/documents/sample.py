@@ -62,7 +62,6 @@ def letterhead(**changes: Any) -> Letterhead:
 
 def occasion(**changes: Any) -> Occasion:
     values: dict[str, Any] = {
-        "title": "Auftaktworkshop",
         "start": START,
         "end": START + dt.timedelta(minutes=276),
         "place": "Bürgersaal",
@@ -125,7 +124,7 @@ def agenda(**changes: Any) -> AgendaSheet:
         "occasion": occasion(),
         "goal": GOAL,
         "lines": lines(),
-        "version": Version(number=2, changes=("3",)),
+        "version": Version(number=2, note="Punkt 3"),
     }
     return AgendaSheet(**{**values, **changes})
 
@@ -138,9 +137,8 @@ def script(**changes: Any) -> ScriptSheet:
         "occasion": occasion(),
         "goal": GOAL,
         "lines": lines(),
-        "version": Version(number=2, changes=("3",)),
+        "version": Version(number=2, note="Punkt 3"),
         "participants": 14,
-        "minutes_over": 36,
         "open_points": ("Zwei Plätze sind frei.",),
     }
     return ScriptSheet(**{**values, **changes})

@@ -48,7 +48,7 @@ def test_the_agenda_reads_in_order() -> None:
     document = opened(ALL["agenda"]())
     assert headings(document) == [
         ("Heading 1", "Tagesordnung: Ankommen in Ebersfelde"),
-        ("Heading 2", "Unser Ziel"),
+        ("Heading 2", "Worum es geht"),
         ("Heading 2", "Ablauf"),
     ]
     rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]

@@ -8,6 +8,14 @@ from tests.guards.code import PACKAGE, ROOT, assert_none, our_addresses
 # Pages that answer something else than their own template, and why.
 NO_TEMPLATE = {
     "kernel:healthz": "answers JSON to the operator's monitor",
+    "documents:invitation_pdf": "answers the letter as a file",
+    "documents:invitation_docx": "answers the letter as a file",
+    "documents:invitation_ics": "answers the date as a calendar file",
+    "documents:invitation_request": "answers the date as a calendar file",
+    "documents:agenda_pdf": "answers the agenda as a file",
+    "documents:agenda_docx": "answers the agenda as a file",
+    "documents:script_pdf": "answers the Regieplan as a file",
+    "documents:script_docx": "answers the Regieplan as a file",
 }
 
 

@@ -8,7 +8,9 @@ from auftakt.kernel.errors import DomainError
 class DocumentIncompleteError(DomainError):
     """The document lacks something without which it would be wrong."""
 
-    default_message = _("Für diese Unterlage fehlt noch etwas.")
+    default_message = _(
+        "Diese Unterlage braucht erst Tag, Uhrzeit und Ablauf des Auftakts."
+    )
 
 
 class ArchiveError(DomainError):

@@ -59,12 +59,10 @@ class Line:
 class Occasion:
     """When and where; the times carry their zone."""
 
-    title: str
     start: datetime
     end: datetime
     place: str = ""
     address: str = ""
-    access: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,10 +107,11 @@ class InvitationSheet:
 
 @dataclass(frozen=True, kw_only=True)
 class Version:
-    """`changes` are the labels of the agenda items changed since the last one."""
+    """`number` 0 is a draft; `note` says in words what this version changed."""
 
     number: int
-    changes: tuple[str, ...] = ()
+    note: str = ""
+    is_changed_since: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,5 +137,4 @@ class ScriptSheet:
     lines: tuple[Line, ...]
     version: Version
     participants: int
-    minutes_over: int = 0
     open_points: tuple[str, ...] = ()

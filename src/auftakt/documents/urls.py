@@ -1,7 +1,21 @@
-"""Addresses of this topic."""
+"""Addresses of the documents, under `/p/<slug>/unterlagen/`."""
 
-from typing import Any
+from django.urls import path
+
+from auftakt.documents import views
 
 app_name = "documents"
 
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("", views.document_list, name="document_list"),
+    path("einladung/", views.invitation_preview, name="invitation_preview"),
+    path("einladung.pdf", views.invitation_pdf, name="invitation_pdf"),
+    path("einladung.docx", views.invitation_docx, name="invitation_docx"),
+    path("termin.ics", views.invitation_ics, name="invitation_ics"),
+    path("einladung.ics", views.invitation_request, name="invitation_request"),
+    path("tagesordnung.pdf", views.agenda_pdf, name="agenda_pdf"),
+    path("tagesordnung.docx", views.agenda_docx, name="agenda_docx"),
+    path("regieplan.pdf", views.script_pdf, name="script_pdf"),
+    path("regieplan.docx", views.script_docx, name="script_docx"),
+    path("projektarchiv/", views.archive_download, name="archive_download"),
+]

@@ -70,7 +70,7 @@ def agenda_words(sheet: AgendaSheet) -> Plan:
         )
         return Plan(
             frame=_plan_frame(sheet, _("Tagesordnung")),
-            lead=sheet.occasion.title,
+            lead=_("Auftaktworkshop"),
             goal=_goal(sheet.goal),
             facts=_facts(sheet.occasion, sheet.language),
             table=Table(
@@ -86,7 +86,7 @@ def script_words(sheet: ScriptSheet) -> Plan:
     with override(sheet.language):
         return Plan(
             frame=_plan_frame(sheet, _("Regieplan")),
-            lead=sheet.occasion.title,
+            lead=_("Auftaktworkshop"),
             goal=_goal(sheet.goal),
             facts=_facts(sheet.occasion, sheet.language)
             + _participants(sheet.participants),
@@ -94,6 +94,25 @@ def script_words(sheet: ScriptSheet) -> Plan:
             notes=_open_notes(sheet),
             version=_version(sheet.version, sheet.made_on, sheet.language),
         )
+
+
+def salutation(name: str, language: Language) -> str:
+    """Neutral: a name tells nothing about how somebody wants to be addressed."""
+    with override(language):
+        if not name:
+            return _("Sehr geehrte Damen und Herren,")
+        return _("Guten Tag %(name)s,") % {"name": name}
+
+
+def calendar_words(
+    occasion: Occasion, head: Letterhead, language: Language
+) -> tuple[str, str]:
+    """Title and description of the calendar entry."""
+    with override(language):
+        title = _("Auftaktworkshop: %(project)s") % {"project": head.project}
+        facts = _facts(occasion, language)
+    lines = [f"{fact.label}: {', '.join(fact.lines)}" for fact in facts]
+    return title, "\n".join([*lines, head.municipality])
 
 
 def _frame(head: Letterhead, language: Language, title: str, footer: str) -> Frame:
@@ -148,7 +167,7 @@ def _opening(sheet: InvitationSheet) -> tuple[str, ...]:
 def _goal(goal: str) -> Section | None:
     if not goal.strip():
         return None
-    return Section(heading=_("Unser Ziel"), paragraphs=paragraphs(goal))
+    return Section(heading=_("Worum es geht"), paragraphs=paragraphs(goal))
 
 
 def _motivation(text: str) -> Section | None:
@@ -172,8 +191,6 @@ def _facts(occasion: Occasion, language: Language) -> tuple[Fact, ...]:
     where = tuple(part for part in (occasion.place, occasion.address) if part)
     facts = [Fact(label=_("Wann"), lines=(when, clock))]
     facts += [Fact(label=_("Wo"), lines=where)] if where else []
-    if occasion.access:
-        facts.append(Fact(label=_("Zugang"), lines=(occasion.access,)))
     return tuple(facts)
 
 
@@ -239,17 +256,9 @@ def _row(line: Line, cells: tuple[str, ...]) -> Row:
 
 
 def _open_notes(sheet: ScriptSheet) -> tuple[Section, ...]:
-    points = sheet.open_points
-    if sheet.minutes_over > 0:
-        over = ngettext(
-            "Der Ablauf ist %(n)s Minute zu lang.",
-            "Der Ablauf ist %(n)s Minuten zu lang.",
-            sheet.minutes_over,
-        ) % {"n": sheet.minutes_over}
-        points = (over, *points)
-    if not points:
+    if not sheet.open_points:
         return ()
-    return (Section(heading=_("Noch offen"), paragraphs=points),)
+    return (Section(heading=_("Noch offen"), paragraphs=sheet.open_points),)
 
 
 def _reply(reply: Reply, language: Language) -> Section:
@@ -272,15 +281,14 @@ def _reply(reply: Reply, language: Language) -> Section:
 
 def _version(version: Version, made_on: date, language: Language) -> str:
     words = {"n": version.number, "date": _day(made_on, language)}
+    if not version.number:
+        return _("Entwurf vom %(date)s") % words
     text = _("Fassung %(n)s vom %(date)s") % words
-    if not version.changes:
-        return text
-    changed = ngettext(
-        "geändert: Punkt %(points)s",
-        "geändert: Punkte %(points)s",
-        len(version.changes),
-    ) % {"points": ", ".join(version.changes)}
-    return f"{text}, {changed}"
+    if version.note:
+        text += ", " + _("geändert: %(note)s") % {"note": version.note}
+    if version.is_changed_since:
+        text += ", " + _("seither geändert")
+    return text
 
 
 def _clock(line: Line) -> str:

@@ -1,0 +1,67 @@
+"""What a document needs before it can be sent (S5, S46): words leave as keys."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Document(StrEnum):
+    INVITATION = "invitation"
+    AGENDA = "agenda"
+    SCRIPT = "script"
+
+
+class Lack(StrEnum):
+    """What may be missing, in the order in which it is mended."""
+
+    DATE = "date"
+    AGENDA = "agenda"
+    PLACE = "place"
+    SIGNATURE = "signature"
+    OFFICE = "office"
+    MOTIVATION = "motivation"
+    MANDATE = "mandate"
+    CONTACT = "contact"
+    RECIPIENTS = "recipients"
+
+
+# Without these a document would be wrong, without the others only poorer.
+_NEEDED = frozenset({Lack.DATE, Lack.AGENDA})
+_USED = {
+    Document.INVITATION: frozenset(Lack),
+    Document.AGENDA: frozenset({Lack.DATE, Lack.AGENDA, Lack.PLACE, Lack.MANDATE}),
+    Document.SCRIPT: frozenset({Lack.DATE, Lack.AGENDA, Lack.PLACE, Lack.MANDATE}),
+}
+FIX = {
+    Lack.DATE: "workshop:kickoff_plan",
+    Lack.AGENDA: "workshop:agenda_edit",
+    Lack.PLACE: "workshop:kickoff_plan",
+    Lack.SIGNATURE: "projects:initiator_edit",
+    Lack.OFFICE: "projects:initiator_edit",
+    Lack.MOTIVATION: "projects:initiator_edit",
+    Lack.MANDATE: "projects:brief_edit",
+    Lack.CONTACT: "projects:brief_edit",
+    Lack.RECIPIENTS: "circle:seat_list",
+}
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """`lacks` in the order of mending; `can_be_made` although some are missing."""
+
+    document: Document
+    lacks: tuple[Lack, ...]
+
+    @property
+    def can_be_made(self) -> bool:
+        return not _NEEDED.intersection(self.lacks)
+
+    @property
+    def is_complete(self) -> bool:
+        return not self.lacks
+
+
+def completeness(document: Document, missing: Iterable[Lack]) -> Completeness:
+    """`missing` is what the project lacks; only what the document uses counts."""
+    found = _USED[document].intersection(missing)
+    return Completeness(document, tuple(lack for lack in Lack if lack in found))
