@@ -7,6 +7,7 @@ from auftakt.circle.actions.filling import (
     answer_seat,
     fill_seat,
     name_deputy,
+    open_seat_for_gap,
     remove_deputy,
 )
 from auftakt.circle.actions.finality import (
@@ -50,6 +51,7 @@ __all__ = [
     "leave_seat_vacant",
     "move_seat",
     "name_deputy",
+    "open_seat_for_gap",
     "reconsider_suggestion",
     "remove_deputy",
     "remove_seat",

@@ -1,20 +1,24 @@
 """Somebody is asked for a seat, answers, stands in, or leaves."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from auftakt.accounts.models import Account
 from auftakt.actors.models import Organisation, Person
-from auftakt.circle.actions.finality import note_change
+from auftakt.circle.actions.finality import circle_for, note_change
+from auftakt.circle.actions.seats import next_position
 from auftakt.circle.domain import Answer, ChangeKind, SeatStatus, status_after
 from auftakt.circle.models import Seat, SeatAssignment
 from auftakt.circle.queries.seats import SeatRow, name_of, row_of, seats
 from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
 from auftakt.kernel.errors import DomainError
+from auftakt.projects.models import Project
 
 WITHDRAWN = "withdrawn"
 
@@ -29,11 +33,17 @@ class WrongAnswerError(DomainError):
 
 @dataclass(frozen=True)
 class Asked:
-    """Who is asked for a seat; at least one of both. `seen` is the public id of the
-    assignment that the asking person saw on the seat, "" for none."""
+    """Who is asked for a seat: from the register, or names for new entries of it.
+
+    `seen` is the public id of the assignment that the asking person saw on the seat,
+    "" for none; None leaves that unchecked.
+    """
 
     organisation: Organisation | None = None
     person: Person | None = None
+    new_organisation: str = ""
+    new_person: str = ""
+    function: str = ""
     seen: str | None = None
 
 
@@ -57,8 +67,7 @@ def fill_seat(
         _close(row.holder, WITHDRAWN, on)
     assignment = SeatAssignment.objects.create(
         seat=seat,
-        organisation=asked.organisation,
-        person=asked.person,
+        **_entered(seat, asked),
         status=status,
         requested_on=on,
         answered_on=on if status is SeatStatus.CONFIRMED else None,
@@ -78,6 +87,36 @@ def fill_seat(
         reason=reason,
     )
     return assignment
+
+
+@transaction.atomic
+def open_seat_for_gap(
+    *,
+    project: Project,
+    by: Account,
+    values: Mapping[str, Any],
+    asked: Asked | None,
+    on: dt.date,
+) -> Seat:
+    """Makes the seat that a missing voice needs and asks somebody, where named."""
+    circle = circle_for(project)
+    seat = Seat.objects.create(circle=circle, position=next_position(circle), **values)
+    if asked:
+        SeatAssignment.objects.create(
+            seat=seat,
+            **_entered(seat, asked),
+            status=SeatStatus.REQUESTED,
+            requested_on=on,
+        )
+    note_change(seat=seat, by=by, kind=ChangeKind.ADDITION)
+    audit.record(
+        by=by,
+        action="seat.create",
+        obj=seat,
+        project=project,
+        fields=[*values, "holder"] if asked else list(values),
+    )
+    return seat
 
 
 @transaction.atomic
@@ -116,8 +155,7 @@ def name_deputy(*, seat: Seat, by: Account, asked: Asked, on: dt.date) -> None:
         _close(row.deputy, WITHDRAWN, on)
     SeatAssignment.objects.create(
         seat=seat,
-        organisation=asked.organisation,
-        person=asked.person,
+        **_entered(seat, asked),
         is_deputy=True,
         status=SeatStatus.CONFIRMED,
         requested_on=on,
@@ -151,6 +189,30 @@ def _locked(seat: Seat) -> SeatRow:
     """The seat as it is now, held until the transaction ends."""
     Seat.objects.select_for_update().get(pk=seat.pk)
     return row_of(seats(seat.circle.project).get(pk=seat.pk), 0)
+
+
+def _entered(seat: Seat, asked: Asked) -> dict[str, Organisation | Person | None]:
+    """New names become entries of the register, in the bloc of the seat.
+
+    Part of another action: it writes no entry of its own.
+    """
+    organisation, person = asked.organisation, asked.person
+    project = seat.circle.project
+    if asked.new_organisation.strip():
+        organisation, _created = Organisation.objects.get_or_create(
+            project=project,
+            name=asked.new_organisation.strip(),
+            defaults={"bloc": seat.bloc},
+        )
+    if asked.new_person.strip():
+        person = Person.objects.create(
+            project=project,
+            organisation=organisation,
+            name=asked.new_person.strip(),
+            function=asked.function.strip(),
+            bloc=seat.bloc,
+        )
+    return {"organisation": organisation, "person": person}
 
 
 def _refuse_stale(current: SeatAssignment | None, asked: Asked) -> None:

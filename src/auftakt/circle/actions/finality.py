@@ -21,7 +21,7 @@ class AlreadyFinalError(DomainError):
 
 class NotFinalYetError(DomainError):
     default_message = _(
-        "Es ist noch nicht alles geklärt. Nennen Sie einen Grund, um es trotzdem zu tun."
+        "Noch ist nicht alles geklärt. Nennen Sie einen Grund, wenn es trotzdem gilt."
     )
 
 

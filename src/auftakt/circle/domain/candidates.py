@@ -50,6 +50,12 @@ class Gap:
     def is_for_migrants(self) -> bool:
         return self.wants_migrants or self.migrant_kind is not MigrantKind.NONE
 
+    @property
+    def seat_migrant_kind(self) -> MigrantKind:
+        """The kind of the seat that would close the gap; any of the three would do."""
+        wants_any = self.wants_migrants and self.migrant_kind is MigrantKind.NONE
+        return MigrantKind.MIGRANT_ORGANISATION if wants_any else self.migrant_kind
+
 
 @dataclass(frozen=True, slots=True)
 class ActorFacts:

@@ -62,10 +62,19 @@ class SeatMark:
     font: int
 
     @property
+    def drawn_radius(self) -> float:
+        """Leaves room for the stroke."""
+        return round(self.radius - 1.0, 1)
+
+    @property
+    def baseline(self) -> float:
+        return round(self.y + 0.36 * self.font, 1)
+
+    @property
     def half(self) -> str:
         """The lower half, for a seat that was asked for."""
-        left, right = self.x - self.radius, self.x + self.radius
-        r = self.radius
+        r = self.drawn_radius
+        left, right = self.x - r, self.x + r
         return (
             f"M{left:.1f} {self.y:.1f}A{r:.1f} {r:.1f} 0 0 0 {right:.1f} {self.y:.1f}Z"
         )
@@ -98,6 +107,19 @@ class Wheel:
     @property
     def centre(self) -> float:
         return self.size.side / 2
+
+    @property
+    def count_line(self) -> float:
+        """Baselines of the three lines in the middle, around its centre."""
+        return self.centre - 6
+
+    @property
+    def total_line(self) -> float:
+        return self.centre + 21
+
+    @property
+    def rest_line(self) -> float:
+        return self.centre + 43
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +178,15 @@ def _seat_mark(
 ) -> SeatMark:
     x, y = _point(size.side / 2, size.marks_end - radius, angle)
     font = (15 if radius >= _LARGE_MARK else 13) if radius >= _LEAST_NUMBERED else 0
-    return SeatMark(seat.number, seat.bloc, seat.mark, x, y, radius, font)
+    return SeatMark(
+        seat.number,
+        seat.bloc,
+        seat.mark,
+        round(x, 1),
+        round(y, 1),
+        round(radius, 1),
+        font,
+    )
 
 
 def _arcs(

@@ -7,13 +7,14 @@ from auftakt.circle.queries.overview import (
     Overview,
     counts,
     findings,
+    findings_of,
     home_ring,
     missing,
     overview,
 )
 from auftakt.circle.queries.register import (
-    RegisterEntry,
-    register_entries,
+    register_choices,
+    register_record,
     register_size,
 )
 from auftakt.circle.queries.report import Report, report
@@ -22,32 +23,42 @@ from auftakt.circle.queries.seats import (
     circle_of,
     facts_of,
     limits_of,
+    row_of,
     seat_rows,
     seats,
 )
-from auftakt.circle.queries.suggestions import SuggestionRow, suggestion_rows
+from auftakt.circle.queries.suggestions import (
+    SuggestionRow,
+    SuggestionState,
+    suggestion_rows,
+    suggestions_of,
+)
 
 __all__ = [
     "CircleCounts",
     "Group",
     "Missing",
     "Overview",
-    "RegisterEntry",
     "Report",
     "SeatRow",
     "SuggestionRow",
+    "SuggestionState",
     "circle_of",
     "counts",
     "facts_of",
     "findings",
+    "findings_of",
     "home_ring",
     "limits_of",
     "missing",
     "overview",
-    "register_entries",
+    "register_choices",
+    "register_record",
     "register_size",
     "report",
+    "row_of",
     "seat_rows",
     "seats",
     "suggestion_rows",
+    "suggestions_of",
 ]

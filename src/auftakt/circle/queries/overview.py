@@ -62,8 +62,7 @@ class Missing:
 
 @dataclass(frozen=True)
 class Overview:
-    """`taken`, `asked` and `open` count seats by mark; `size` leaves out those left
-    open with a reason."""
+    """`size` leaves out the seats that stay open with a reason."""
 
     circle: SteeringCircle | None
     rows: tuple[SeatRow, ...]
@@ -80,6 +79,22 @@ class Overview:
 
     def number_of(self, mark: Mark) -> int:
         return sum(row.mark is mark for row in self.rows)
+
+    @property
+    def taken(self) -> int:
+        return self.number_of(Mark.TAKEN)
+
+    @property
+    def asked(self) -> int:
+        return self.number_of(Mark.ASKED)
+
+    @property
+    def open(self) -> int:
+        return self.number_of(Mark.OPEN)
+
+    @property
+    def left_open(self) -> int:
+        return self.number_of(Mark.LEFT_OPEN)
 
     @property
     def facts(self) -> list[SeatFacts]:
@@ -153,20 +168,16 @@ def _unavailable(rows: Sequence[SeatRow]) -> frozenset[str]:
 
 def findings(project: Project, today: dt.date) -> Iterator[Finding]:
     """The open points of the circle, for the home page, documents and gates."""
-    circle = circle_of(project)
-    rows = read_rows(project) if circle else []
-    is_final = bool(circle and circle.finalised_at)
-    yield from findings_of(project, rows, today, is_final=is_final)
+    yield from findings_of(project, overview(project), today)
 
 
-def findings_of(
-    project: Project, rows: Sequence[SeatRow], today: dt.date, *, is_final: bool
-) -> Iterator[Finding]:
-    facts = facts_of(rows)
-    yield from finality_findings(facts, is_final=is_final)
+def findings_of(project: Project, seen: Overview, today: dt.date) -> Iterator[Finding]:
+    """As `findings`, where the page has read the circle already."""
+    facts = seen.facts
+    yield from finality_findings(facts, is_final=seen.is_final)
     yield from waiting_findings(facts, today)
     yield from composition_check(
-        facts, limits_of(project), unfitting=unfitting_numbers(project, rows)
+        facts, seen.limits, unfitting=unfitting_numbers(project, seen.rows)
     )
 
 

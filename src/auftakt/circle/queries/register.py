@@ -1,24 +1,16 @@
 """The register of actors, as the circle looks at it."""
 
-from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
 
-from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from auftakt.actors.domain import Bloc, MigrantKind, Perspective
 from auftakt.actors.models import Organisation, Person
-from auftakt.circle.domain import ActorFacts
+from auftakt.circle.domain import ActorFacts, Gap, candidates_for
 from auftakt.projects.models import Project
 
 MOST_ENTRIES = 40
-
-
-@dataclass(frozen=True)
-class RegisterEntry:
-    """Somebody who can be asked; `value` is `organisation-<id>` or `person-<id>`."""
-
-    value: str
-    name: str
-    detail: str
 
 
 def actor_facts(project: Project) -> list[ActorFacts]:
@@ -60,30 +52,56 @@ def register_size(project: Project) -> int:
     return organisations + Person.objects.filter(project=project).count()
 
 
-def register_entries(project: Project, search: str = "") -> list[RegisterEntry]:
-    """At most forty of each kind, by name, narrowed by each word of `search`."""
-    organisations = Organisation.objects.filter(project=project)
-    persons = Person.objects.filter(project=project).select_related("organisation")
-    for word in search.split()[:5]:
-        organisations = organisations.filter(
-            Q(name__icontains=word) | Q(category__icontains=word)
-        )
-        persons = persons.filter(
-            Q(name__icontains=word)
-            | Q(function__icontains=word)
-            | Q(organisation__name__icontains=word)
-        )
+def register_record(project: Project, value: str) -> dict[str, Any] | None:
+    """`{"person": …}` or `{"organisation": …}` for `person-<id>` and the like; None
+    for anything that is not in this project's register. A person brings along the
+    organisation he or she belongs to."""
+    kind, _dash, key = value.partition("-")
+    try:
+        public_id = UUID(key)
+    except ValueError:
+        return None
+    if kind == "person":
+        persons = Person.objects.filter(project=project).select_related("organisation")
+        person = persons.filter(public_id=public_id).first()
+        if person:
+            return {"person": person, "organisation": person.organisation}
+    if kind == "organisation":
+        organisations = Organisation.objects.filter(project=project)
+        organisation = organisations.filter(public_id=public_id).first()
+        if organisation:
+            return {"organisation": organisation}
+    return None
+
+
+def register_choices(project: Project, search: str, gap: Gap) -> list[tuple[str, Any]]:
+    """Choices for a select: proposals first, then persons and organisations by name.
+
+    At most forty of each kind, narrowed by each word of `search`.
+    """
+    actors = [one for one in actor_facts(project) if _found(one, search)]
+    actors.sort(key=lambda one: one.name.casefold())
+    fitting = [one.actor for one in candidates_for(gap, actors)]
+    groups = (
+        (_("Passt zum Platz"), fitting),
+        (_("Personen"), _of_kind(actors, "person")),
+        (_("Einrichtungen"), _of_kind(actors, "organisation")),
+    )
     return [
-        *(
-            RegisterEntry(
-                f"person-{one.public_id}",
-                one.name,
-                ", ".join(filter(None, [one.function, str(one.organisation or "")])),
-            )
-            for one in persons.order_by("name", "pk")[:MOST_ENTRIES]
-        ),
-        *(
-            RegisterEntry(f"organisation-{one.public_id}", one.name, one.category)
-            for one in organisations.order_by("name", "pk")[:MOST_ENTRIES]
-        ),
+        (str(label), [(one.key, _choice_text(one)) for one in found])
+        for label, found in groups
+        if found
     ]
+
+
+def _found(actor: ActorFacts, search: str) -> bool:
+    words = f"{actor.name} {actor.category}".casefold()
+    return all(word in words for word in search.casefold().split())
+
+
+def _of_kind(actors: list[ActorFacts], kind: str) -> list[ActorFacts]:
+    return [one for one in actors if one.key.startswith(kind)][:MOST_ENTRIES]
+
+
+def _choice_text(actor: ActorFacts) -> str:
+    return f"{actor.name}, {actor.category}" if actor.category else actor.name

@@ -29,7 +29,7 @@ def report(project: Project, language: str, today: dt.date) -> Report:
     def of(state: SuggestionState) -> tuple[SuggestionRow, ...]:
         return tuple(row for row in suggestions if row.state is state)
 
-    found = findings_of(project, seen.rows, today, is_final=seen.is_final)
+    found = findings_of(project, seen, today)
     return Report(
         overview=seen,
         rejected=of(SuggestionState.REJECTED),
