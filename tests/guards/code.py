@@ -14,6 +14,7 @@ import auftakt
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src/auftakt"
+SHOWN = 40
 OUR_CODE = ("src", "tests", "tools", "bench")
 
 
@@ -22,7 +23,7 @@ def assert_none(faults: Iterable[str] | Mapping[str, object]) -> None:
     if isinstance(faults, Mapping):
         faults = (f"{name} -> {value}" for name, value in faults.items())
     listed = sorted(faults)
-    assert not listed, "\n" + "\n".join(listed)
+    assert not listed, "\n".join([f"{len(listed)} faults", *listed[:SHOWN]])
 
 
 def python_files(*folders: str) -> list[Path]:
