@@ -26,7 +26,7 @@ def sheet(**changes: object) -> CalendarSheet:
         "organiser": Guest(name="Jana Lindner", email="jana@example.org"),
         "guests": (Guest(name="Ulf Merkens", email="ulf@example.org"),),
     }
-    return CalendarSheet(**{**values, **changes})  # type: ignore[arg-type]
+    return CalendarSheet(**{**values, **changes})  # type: ignore[arg-type] # drawn by name
 
 
 def read(data: bytes) -> tuple[Calendar, Event]:
