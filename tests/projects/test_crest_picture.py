@@ -1,5 +1,6 @@
 """An uploaded picture is checked and drawn anew."""
 
+import contextlib
 from io import BytesIO
 
 import pytest
@@ -66,7 +67,5 @@ def test_a_large_file_is_refused() -> None:
 def test_flipped_bytes_end_in_a_picture_or_a_named_error(at: int, noise: bytes) -> None:
     raw = bytearray(picture("PNG", 32, 32))
     raw[at : at + len(noise)] = noise
-    try:
+    with contextlib.suppress(CrestError):
         assert to_png(bytes(raw)).startswith(b"\x89PNG")
-    except CrestError:
-        pass

@@ -57,7 +57,7 @@ def test_everything_but_four_facts_may_stay_empty(client) -> None:
 @pytest.mark.parametrize(
     ("changed", "field", "message"),
     [
-        ({"name": ""}, "name", "Dieses Feld ist zwingend erforderlich."),
+        ({"name": ""}, "name", "Feld"),
         ({"kind": "village"}, "kind", "village"),
         ({"population_date": ""}, "population_date", "Von welchem Tag ist die Zahl?"),
         ({"population": "-1"}, "population", "0"),

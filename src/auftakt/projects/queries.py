@@ -121,14 +121,12 @@ def brief_values(
     project: Project, brief: ProjectBrief | None
 ) -> Mapping[BriefItem, str | dt.date | None]:
     """What the checklist of S45 looks at."""
-    return {
-        item: (
-            project.start_date
-            if item is BriefItem.START_DATE
-            else getattr(brief, item.value, "")
-        )
+    values: dict[BriefItem, str | dt.date | None] = {
+        item: getattr(brief, item.value) if brief else ""
         for item in BriefItem
+        if item is not BriefItem.START_DATE
     }
+    return values | {BriefItem.START_DATE: project.start_date}
 
 
 def missing_brief_items(project: Project) -> tuple[BriefItem, ...]:

@@ -159,13 +159,13 @@ def _channels(colour: str) -> tuple[float, float, float]:
 def _linear(value: float) -> float:
     if value <= _LINEAR_BELOW:
         return value / 12.92
-    return ((value + 0.055) / 1.055) ** 2.4
+    return math.pow((value + 0.055) / 1.055, 2.4)
 
 
 def _encoded(value: float) -> float:
     if value <= _ENCODED_BELOW:
         return 12.92 * value
-    return 1.055 * value ** (1 / 2.4) - 0.055
+    return 1.055 * math.pow(value, 1 / 2.4) - 0.055
 
 
 def to_oklch(colour: str) -> Oklch:

@@ -50,6 +50,7 @@ class InitiatorCreateForm(forms.ModelForm):
 class InitiatorForm(EditForm):
     """Another name means that another person takes over: then a reason is needed."""
 
+    instance: Initiator
     reason = forms.CharField(
         label=_("Grund der Übergabe"),
         max_length=500,

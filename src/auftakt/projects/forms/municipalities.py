@@ -70,10 +70,11 @@ def check_municipality(form: forms.ModelForm) -> None:
     )
     if problem:
         is_ars = problem in _ARS_PROBLEMS or not cleaned.get("ags")
-        form.add_error("ars" if is_ars else "ags", KEY_PROBLEM_WORDS[problem])
+        form.add_error("ars" if is_ars else "ags", str(KEY_PROBLEM_WORDS[problem]))
 
 
 class MunicipalityForm(EditForm):
+    instance: Municipality
     kind = KindField()
     land = LandField()
     accent = forms.CharField(

@@ -139,7 +139,4 @@ def _kept(
     response["ETag"] = etag
     is_current = request.GET.get("v") == str(town.version)
     response["Cache-Control"] = ONE_YEAR if is_current else "private, no-cache"
-    answer: HttpResponse = get_conditional_response(
-        request, etag=etag, response=response
-    )
-    return answer
+    return get_conditional_response(request, etag=etag, response=response) or response
