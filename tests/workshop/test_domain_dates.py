@@ -63,8 +63,8 @@ def test_the_minimum_is_configurable():
     assert verdicts == [DateVerdict.GOOD, DateVerdict.TIGHT, DateVerdict.TOO_LATE]
 
 
-def test_full_weeks_before_start():
-    assert dates.check_date(dt.date(2027, 1, 29), START).weeks_before == 8
+def test_weeks_before_start_are_rounded():
+    assert dates.check_date(dt.date(2027, 1, 29), START).weeks_before == 9
     assert dates.check_date(dt.date(2027, 4, 5), START).weeks_before == 0
 
 

@@ -30,8 +30,7 @@ class KickoffForm(EditForm):
         label=_("Aufwand je Aufgabe"), choices=labels.EFFORT_WORDS.items()
     )
     task_count = forms.IntegerField(
-        label=_("Zahl der Aufgaben"),
-        help_text=_("Einzelne Aufgaben, die der Kreis im Auftakt bespricht."),
+        label=_("Aufgaben, die der Kreis einzeln bespricht"),
         min_value=0,
         max_value=50,
     )
@@ -195,10 +194,9 @@ class NewItemForm(forms.ModelForm):
 
 class ReasonForm(forms.Form):
     reason = forms.CharField(
-        label=_("Begründung, wenn noch etwas fehlt"),
+        label=_("Begründung"),
         widget=forms.Textarea(attrs={"rows": "3"}),
         max_length=500,
-        required=False,
     )
 
 

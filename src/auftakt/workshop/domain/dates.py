@@ -50,8 +50,8 @@ class DateCheck:
 
     @property
     def weeks_before(self) -> int:
-        """Full weeks between kick-off and project start."""
-        return max(self.days_before, 0) // 7
+        """Weeks from kick-off to project start, to the nearest."""
+        return (max(self.days_before, 0) + 3) // 7
 
 
 def months_before(day: dt.date, months: int) -> dt.date:

@@ -13,16 +13,23 @@ LABEL_WIDTH = 16
 HOUR = 60
 DRAWN_SINGLY = 40
 TICK_WIDTH = 64
+OVER_WIDTH = 104
+TICK_MARGIN = 16
+PAUSE_WIDTH = 60
 
 
 @dataclass(frozen=True)
 class Segment:
-    """One item; `label` is empty where it would not fit. `kind` names the colour."""
+    """One item; `label` is empty where it would not fit. `kind` names the colour.
+
+    `has_word`: a pause wide enough for its word.
+    """
 
     x: float
     width: float
     kind: str
     label: str
+    has_word: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,10 +57,11 @@ def bar(plan: Timeline, width: int) -> Bar:
     end_x = round(plan.minutes * scale, 1)
     booked = None if plan.available is None else round(plan.available * scale, 1)
     over = round(end_x - booked, 1) if booked is not None and plan.over else 0
+    free = min(booked or width, width - OVER_WIDTH) if over else float(width)
     return Bar(
         width=width,
         segments=tuple(_segments(plan, scale)),
-        ticks=tuple(_ticks(plan.start, total, scale)),
+        ticks=tuple(_ticks(plan.start, total, scale, free)),
         end_x=end_x,
         booked_x=booked,
         over_width=over,
@@ -69,11 +77,13 @@ def _segments(plan: Timeline, scale: float) -> Iterator[Segment]:
         if width:
             label = str(slot.number) if slot.number and width >= LABEL_WIDTH else ""
             x = round(slot.offset * scale, 1)
-            yield Segment(x, round(max(width - 2, 1), 1), slot.item.kind, label)
+            pause = slot.item.is_pause and width >= PAUSE_WIDTH
+            shown = round(max(width - 2, 1), 1)
+            yield Segment(x, shown, slot.item.kind, label, has_word=pause)
 
 
-def _ticks(start: dt.datetime, total: int, scale: float) -> Iterator[Tick]:
-    """The start, then full hours that stand far enough apart."""
+def _ticks(start: dt.datetime, total: int, scale: float, free: float) -> Iterator[Tick]:
+    """The start, then full hours that stand far enough apart; none under `free`."""
     yield Tick(0, start)
     step = HOUR
     while step * scale < TICK_WIDTH:
@@ -81,7 +91,7 @@ def _ticks(start: dt.datetime, total: int, scale: float) -> Iterator[Tick]:
     offset = step - start.minute
     while offset <= total:
         x = offset * scale
-        if x >= TICK_WIDTH:
+        if TICK_WIDTH <= x <= free - TICK_MARGIN:
             yield Tick(round(x, 1), dates.after(start, offset))
         offset += step
 

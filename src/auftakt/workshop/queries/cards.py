@@ -15,7 +15,7 @@ from auftakt.workshop import labels
 from auftakt.workshop.domain import findings as rules
 from auftakt.workshop.domain import guide, picture
 from auftakt.workshop.domain.dates import DateCheck
-from auftakt.workshop.domain.duration import EFFORT_MINUTES
+from auftakt.workshop.domain.duration import BREAK_MINUTES, EFFORT_MINUTES
 from auftakt.workshop.domain.picture import DateLine
 from auftakt.workshop.domain.readiness import Readiness
 from auftakt.workshop.models import AgendaItem, Meeting
@@ -24,6 +24,7 @@ from auftakt.workshop.queries.agenda import Plan
 from auftakt.workshop.queries.findings import check_date
 
 DATE_LINE_WIDTH = 232
+BREAK = BREAK_MINUTES
 
 
 @dataclass(frozen=True)
@@ -62,10 +63,9 @@ def date_card(project: Project, meeting: Meeting | None, today: dt.date) -> Date
 
 
 def _distance(check: DateCheck) -> str:
-    days = check.days_before
-    if days <= 0:
+    if check.days_before <= 0:
         return _("Am Tag des Projektstarts oder danach:")
-    weeks = round(days / 7)
+    weeks = check.weeks_before
     if not weeks:
         return _("Wenige Tage vor dem Projektstart:")
     return ngettext(
@@ -103,20 +103,20 @@ def length(project: Project, plan: Plan) -> Length:
     setting = meetings.setting(project, plan.meeting, plan.persons.count)
     factor = labels.decimal(setting.factor)
     effort = EFFORT_MINUTES[setting.effort]
-    breaks = found.breaks // 10
-    return Length(
-        lines=(
-            LengthLine(_("Feste Zeiten"), _("mal Faktor %s") % factor, found.base),
-            LengthLine(
-                _("Runden"),
-                _("%(count)s Personen × %(each)s")
-                % {"count": setting.persons, "each": labels.number(guide.per_person())},
-                found.rounds,
-            ),
-            LengthLine(_("Analysen im Auftakt"), str(len(setting.live)), found.live),
-            LengthLine(_("Aufgaben"), f"{setting.tasks} × {effort}", found.tasks),
-            LengthLine(_("Pausen"), f"{breaks} × 10", found.breaks),
+    lines = (
+        LengthLine(_("Feste Zeiten"), _("mal Faktor %s") % factor, found.base),
+        LengthLine(
+            _("Runden"),
+            _("%(count)s Personen × %(each)s")
+            % {"count": setting.persons, "each": labels.number(guide.per_person())},
+            found.rounds,
         ),
+        LengthLine(_("Analysen im Auftakt"), "", found.live),
+        LengthLine(_("Aufgaben"), f"{setting.tasks} × {effort}", found.tasks),
+        LengthLine(_("Pausen"), f"{found.breaks // BREAK} × {BREAK}", found.breaks),
+    )
+    return Length(
+        lines=tuple(line for line in lines if line.minutes),
         total=labels.hours(found.total),
         minutes=found.total,
         dates=found.dates,

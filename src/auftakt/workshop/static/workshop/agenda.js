@@ -2,7 +2,6 @@
 import { Sortable } from "../vendor/sortable.js";
 
 const form = document.getElementById("agenda-form");
-let sortable;
 
 // The answer replaces #agenda and takes these two along.
 function hidden(name, value) {
@@ -21,10 +20,11 @@ function dropped(event) {
   form.requestSubmit();
 }
 
+// Each answer brings a new list; the old one goes with its listeners.
 function start() {
   const list = document.querySelector("[data-auftakt-agenda]");
-  sortable?.destroy();
-  sortable = list && Sortable.create(list, {
+  if (!list || Sortable.get(list)) return;
+  Sortable.create(list, {
     animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 150,
     delay: 150,
     delayOnTouchOnly: true,
