@@ -18,11 +18,24 @@ def read(name: str) -> dict[str, Any]:
 @cache
 def seat_catalogue(language: str) -> tuple[SeatEntry, ...]:
     """The possible participants with their words; German for unknown languages."""
-    base = language.split("-", maxsplit=1)[0]
-    words = read(f"seat_catalogue.{base if base in LANGUAGES else 'de'}.toml")
+    words = read(f"seat_catalogue.{_offered(language)}.toml")
     return tuple(
         _seat_entry(raw, words) for raw in read("seat_catalogue.toml")["entry"]
     )
+
+
+@cache
+def example_actors(language: str) -> tuple[dict[str, Any], ...]:
+    """Field values of organisations to start from, each under an invented name."""
+    words = read(f"examples.{_offered(language)}.toml")["words"]
+    return tuple(
+        {**fields, **words[key]} for key, fields in read("examples.toml").items()
+    )
+
+
+def _offered(language: str) -> str:
+    base = language.split("-", maxsplit=1)[0]
+    return base if base in LANGUAGES else LANGUAGES[0]
 
 
 def _seat_entry(raw: dict[str, Any], words: dict[str, Any]) -> SeatEntry:

@@ -82,11 +82,15 @@ class PersonValues:
 
 @dataclass(frozen=True, slots=True)
 class ActorRow:
-    """One row of the file. With a person, contact and note are the person's own."""
+    """One row of the file. With a person, contact and note are the person's own.
+
+    `states_bloc`: the row itself names the bloc, it is not a default.
+    """
 
     number: int
     organisation: OrganisationValues | None
     person: PersonValues | None
+    states_bloc: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +197,7 @@ def _actor_row(
         reading.number,
         organisation if name else None,
         None if alone else person,
+        bool(stated),
     )
 
 

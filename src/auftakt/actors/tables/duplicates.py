@@ -74,6 +74,11 @@ class Duplicate:
         return Choice.UPDATE if self.of else Choice.SKIP
 
     @property
+    def answer(self) -> Choice:
+        """What holds until somebody chooses: the proposal, where it is possible."""
+        return self.proposal if self.proposal in self.choices else Choice.UPDATE
+
+    @property
     def choices(self) -> tuple[Choice, ...]:
         """A person's organisation cannot be skipped; a name exists only once."""
         offered = [Choice.UPDATE]

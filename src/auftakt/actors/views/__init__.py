@@ -1,0 +1,1 @@
+"""Pages of the register: the list, its entries, reading in and giving out."""
