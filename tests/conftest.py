@@ -4,13 +4,8 @@ Jana Lindner coordinates "Ankommen in Ebersfelde", Hanne Dorfeld is its initiato
 Merkens a member, Gesa Rahn only reads along. Otto Fremd coordinates another project.
 """
 
-import os
-import tempfile
 from collections.abc import Callable
 from uuid import uuid4
-
-os.environ["AUFTAKT_DATA"] = tempfile.mkdtemp(prefix="auftakt-test-")
-os.environ.setdefault("AUFTAKT_LOG_LEVEL", "ERROR")
 
 import pytest
 from django.test import Client
@@ -20,14 +15,6 @@ from auftakt.accounts.permissions import Role
 from auftakt.projects.models import Project
 from tests.factories.accounts import AccountFactory, MembershipFactory
 from tests.factories.projects import MunicipalityFactory, ProjectFactory
-
-
-@pytest.fixture(autouse=True)
-def plain_static_files(settings):
-    """No manifest is built for tests; browser journeys build their own."""
-    storages = dict(settings.STORAGES)
-    backend = "django.contrib.staticfiles.storage.StaticFilesStorage"
-    settings.STORAGES = {**storages, "staticfiles": {"BACKEND": backend}}
 
 
 @pytest.fixture(autouse=True)

@@ -42,9 +42,10 @@ def test_the_register_holds_31_actors(ebersfelde):
 def test_it_shows_faults_one_can_mend(ebersfelde):
     keys = {finding.key for finding in open_findings(ebersfelde, TODAY)}
     assert {
-        "projects.brief_budget_frame_missing",
-        "projects.brief_stocktaking_summary_missing",
         "circle.no_opposing_voice",
+        "circle.no_sceptical_voice",
+        "circle.no_migrants_voice",
+        "workshop.agenda_over",
     } <= keys
 
 

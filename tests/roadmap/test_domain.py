@@ -64,12 +64,28 @@ def test_a_finished_first_version_has_nothing_next():
 
 
 @given(facts)
-def test_the_next_task_is_the_first_that_can_be_worked_on(given_facts):
+def test_the_next_task_is_one_of_the_first_step_with_work(given_facts):
     way = roadmap(given_facts)
     workable = [t for t in way.tasks if t.status in (Status.OPEN, Status.BEGUN)]
-    assert way.next == (workable[0] if workable else None)
+    assert (way.next is None) == (not workable)
     if way.next:
-        assert way.next.task in TASKS[way.current]
+        here = [task for task in workable if task.task in TASKS[way.current]]
+        assert workable[0] == here[0]
+        assert way.next in here
+        assert way.next in (here[0], *(t for t in here if t.task is Task.VOICES))
+
+
+def test_a_missing_voice_goes_before_filling_seats():
+    facts = Facts(
+        has_initiator=True,
+        has_motivation=True,
+        people=2,
+        actors=12,
+        seats=12,
+        seats_open=2,
+        voices_missing=1,
+    )
+    assert roadmap(facts).next.task is Task.VOICES
 
 
 @given(facts)

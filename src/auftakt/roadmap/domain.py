@@ -133,18 +133,25 @@ MINUTES = {
 
 
 def roadmap(facts: Facts) -> Roadmap:
-    """The state of every step, the step one stands in, and the next task with why."""
+    """The state of every step, the step one stands in, and the next task with why.
+
+    Next is the first task one can work on in the first step that has any; only a
+    missing voice goes before filling the remaining seats.
+    """
     steps = tuple(
         _step(step, number, facts) for number, step in enumerate(TASKS, start=1)
     )
-    waiting = [
-        (step, task)
-        for step in steps
-        for task in step.tasks
-        if task.status in (Status.OPEN, Status.BEGUN)
-    ]
-    current = waiting[0][0].step if waiting else Step.KICKOFF
-    return Roadmap(steps, current, waiting[0][1] if waiting else None)
+    for step in steps:
+        waiting = {
+            task.task: task
+            for task in step.tasks
+            if task.status in (Status.OPEN, Status.BEGUN)
+        }
+        if waiting:
+            # With seats planned, the missing voice is what matters about filling them.
+            named = waiting.get(Task.VOICES) if Task.SEATS in waiting else None
+            return Roadmap(steps, step.step, named or next(iter(waiting.values())))
+    return Roadmap(steps, Step.KICKOFF, None)
 
 
 def _step(step: Step, number: int, facts: Facts) -> StepState:

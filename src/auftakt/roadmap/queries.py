@@ -13,11 +13,11 @@ from django.utils.translation import gettext, ngettext
 from auftakt.accounts.models import Account, Membership
 from auftakt.accounts.permissions import Permission
 from auftakt.circle import queries as circle_queries
-from auftakt.circle.domain import Ring
+from auftakt.circle.domain import Mark, Ring, Voice
 from auftakt.circle.models import SeatAssignment
 from auftakt.kernel import audit
 from auftakt.kernel.access import access_of
-from auftakt.kernel.findings import Severity
+from auftakt.kernel.findings import Finding, Severity
 from auftakt.kernel.models import AuditEntry
 from auftakt.projects import queries as projects_queries
 from auftakt.projects.models import Project
@@ -34,8 +34,8 @@ from auftakt.roadmap.labels import (
     TASK_WORDS,
 )
 from auftakt.workshop import queries as workshop_queries
-from auftakt.workshop.labels import DATE_WORDS
 from auftakt.workshop.models import Meeting
+from auftakt.workshop.queries.cards import DateCard, date_card
 from auftakt.workshop.queries.findings import check_date
 
 TASK_PAGES: dict[Task, str] = {
@@ -54,6 +54,8 @@ TASK_PAGES: dict[Task, str] = {
 }
 FINDINGS_ON_HOME = 3
 RECENT_ON_HOME = 4
+RECENT_LOOKED_AT = 60
+VOICE_FINDINGS = frozenset(f"circle.no_{voice.value}_voice" for voice in Voice)
 WAITING_ON_HOME = 4
 AUDIT_PAGE = 50
 
@@ -89,13 +91,10 @@ class NextStep:
 
 @dataclass(frozen=True)
 class KickoffCard:
-    """`day` None: nothing planned yet."""
+    """`meeting` None: nothing planned yet; `date` is the workshop's own card."""
 
-    day: dt.date | None
-    starts_at: dt.time | None
-    place: str
-    days_left: int
-    verdict: str
+    meeting: Meeting | None
+    date: DateCard
     url: str
 
 
@@ -143,14 +142,15 @@ def home(project: Project, membership: Membership, *, now: dt.datetime) -> Home:
     local = timezone.localtime(now)
     today = local.date()
     road = way(project)
-    texts = finding_rows(project, membership, today=today)
+    found = open_findings(project, today)
+    texts = [in_words(one, page_url(membership, one.fix)) for one in found]
     urgent = [text for text in texts if text.severity is not Severity.HINT]
     shown = tuple(urgent[:FINDINGS_ON_HOME])
     greeting = GREETING_WORDS[Greeting(domain.greeting(local.hour))]
     return Home(
         today=today,
         greeting=str(greeting) % {"name": membership.account.name},
-        next=_next(road, membership),
+        next=_next(road, found, membership),
         kickoff=_kickoff(project, membership, today),
         ring=circle_queries.home_ring(project),
         steps=tuple(_step(step, road.current, membership) for step in road.steps),
@@ -161,7 +161,7 @@ def home(project: Project, membership: Membership, *, now: dt.datetime) -> Home:
         more_findings=len(texts) - len(shown),
         findings_url=page_url(membership, "roadmap:finding_list"),
         waiting=_waiting(project, today),
-        recent=tuple(_audit_rows(_entries(project)[:RECENT_ON_HOME])),
+        recent=_recent(project),
     )
 
 
@@ -219,14 +219,21 @@ def way(project: Project) -> domain.Roadmap:
     )
 
 
-def _next(road: domain.Roadmap, membership: Membership) -> NextStep | None:
+def _next(
+    road: domain.Roadmap, found: list[Finding], membership: Membership
+) -> NextStep | None:
+    """A voice nobody was asked for yet is called by its name."""
     if road.next is None:
         return None
-    title, reason, button = NEXT_WORDS[road.next.task]
+    title, reason, button = map(str, NEXT_WORDS[road.next.task])
+    if road.next.task is Task.VOICES:
+        voices = [one for one in found if one.key in VOICE_FINDINGS]
+        voices.sort(key=lambda one: one.facts.get("mark") == Mark.ASKED)
+        title = in_words(voices[0], "").title if voices else title
     return NextStep(
-        title=str(title),
-        reason=str(reason),
-        button=str(button),
+        title=title,
+        reason=reason,
+        button=button,
         minutes=domain.MINUTES[road.next.task],
         url=page_url(membership, TASK_PAGES[road.next.task]),
     )
@@ -254,16 +261,9 @@ def _step(step: domain.StepState, current: Step, membership: Membership) -> Step
 
 
 def _kickoff(project: Project, membership: Membership, today: dt.date) -> KickoffCard:
-    meeting = workshop_queries.kickoff(project) or Meeting(project=project)
-    verdict = check_date(project, meeting).verdict
-    return KickoffCard(
-        day=meeting.day,
-        starts_at=meeting.starts_at,
-        place=meeting.place,
-        days_left=(meeting.day - today).days if meeting.day else 0,
-        verdict=str(DATE_WORDS[verdict]),
-        url=page_url(membership, TASK_PAGES[Task.DATE]),
-    )
+    meeting = workshop_queries.kickoff(project)
+    card = date_card(project, meeting, today)
+    return KickoffCard(meeting, card, page_url(membership, TASK_PAGES[Task.DATE]))
 
 
 def _waiting(project: Project, today: dt.date) -> tuple[WaitingRow, ...]:
@@ -287,6 +287,14 @@ def _asked_text(assignment: SeatAssignment, today: dt.date) -> str:
         "gefragt für „%(seat)s“, seit %(days)s Tagen",
         days,
     ) % {"seat": assignment.seat.title, "days": days}
+
+
+def _recent(project: Project) -> tuple[AuditRow, ...]:
+    """The newest changes; the same change many times over counts once."""
+    rows = _audit_rows(_entries(project)[:RECENT_LOOKED_AT])
+    once = {row.text: row for row in reversed(rows)}
+    newest = sorted(once.values(), key=lambda row: row.at, reverse=True)
+    return tuple(newest[:RECENT_ON_HOME])
 
 
 def audit_page(project: Project, number: str) -> Trail:

@@ -1,0 +1,67 @@
+"""The start page through several people's eyes."""
+
+import datetime as dt
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from auftakt.accounts.models import Account
+from auftakt.demo.actions import load_demo
+from tests.roadmap.counting import queries_of
+
+MORNING = dt.datetime(2026, 11, 23, 8, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def ebersfelde(db):
+    return load_demo(today=MORNING.date())
+
+
+@pytest.fixture
+def page(ebersfelde, sign_in):
+    def open_as(name):
+        client = sign_in(Account.objects.get(name=name))
+        with time_machine.travel(MORNING, tick=False):
+            return client.get(reverse("roadmap:home", args=[ebersfelde.slug]))
+
+    return open_as
+
+
+def test_it_greets_and_names_the_next_thing(page):
+    html = page("Jana Lindner").content.decode()
+    assert "Guten Morgen, Jana Lindner." in html
+    assert "Montag, 23. November 2026" in html
+    assert "Fehlende Stimmen ansehen" in html
+    assert "Anwohnerverein Am Anger" in html
+
+
+def test_a_member_sees_the_way_without_links_into_the_work(page, ebersfelde):
+    html = page("Ulf Merkens").content.decode()
+    assert "Sieben Schritte" in html
+    assert reverse("actors:actor_list", args=[ebersfelde.slug]) not in html
+    assert reverse("circle:seat_list", args=[ebersfelde.slug]) in html
+
+
+def test_strangers_find_nothing(ebersfelde, otto, sign_in):
+    url = reverse("roadmap:home", args=[ebersfelde.slug])
+    assert sign_in(otto).get(url).status_code == 404
+
+
+def test_an_untouched_project_starts_with_the_brief(project, jana, sign_in):
+    url = reverse("roadmap:home", args=[project.slug])
+    html = sign_in(jana).get(url).content.decode()
+    assert "Den Steckbrief ausfüllen" in html
+
+
+def test_the_size_of_the_project_costs_no_further_queries(ebersfelde, sign_in):
+    home = reverse("roadmap:home", args=[ebersfelde.slug])
+    client = sign_in(Account.objects.get(name="Jana Lindner"))
+    client.get(home)
+    before = queries_of(lambda: client.get(home))
+    for number in range(30):
+        ebersfelde.organisations.create(name=f"Verein {number}", bloc="politics")
+        ebersfelde.circle.seats.create(
+            position=20 + number, title=f"Platz {number}", bloc="politics"
+        )
+    assert queries_of(lambda: client.get(home)) == before
