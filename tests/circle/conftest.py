@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 import time_machine
 
+from tests.circle.pages import OpenTo
 from tests.factories.actors import OrganisationFactory
 from tests.factories.circle import SeatFactory, hold
 
@@ -68,3 +69,8 @@ def register(project):
         name: OrganisationFactory(project=project, name=name, **values)
         for name, values in facts
     }
+
+
+@pytest.fixture
+def open_to(sign_in, jana, hanne, moderator, ulf, gesa, otto):  # noqa: PLR0913, PLR0917 - one fixture per role
+    return OpenTo(sign_in, [jana, hanne], [moderator, ulf, gesa], otto)

@@ -141,7 +141,6 @@ def test_themes_change_the_suggestions(project):
 def test_the_register_narrows_by_every_word(project, register):
     seat = SeatFactory(project=project)
     row = queries.row_of(queries.seats(project).get(pk=seat.pk), 1)
-    from auftakt.circle.domain import gap_of_seat
 
     choices = dict(
         queries.register_choices(project, "forum alt", gap_of_seat(row.facts))

@@ -10,6 +10,7 @@ from auftakt.accounts.permissions import Permission
 from auftakt.circle import actions, queries
 from auftakt.circle.forms import ReasonForm
 from auftakt.circle.views import shown
+from auftakt.circle.views.seats import posted
 from auftakt.kernel import clock
 from auftakt.projects.models import Project
 
@@ -20,7 +21,7 @@ def circle_finalise(request: PageRequest, project: Project) -> HttpResponse:
     seen = queries.overview(project)
     needs_reason = not seen.verdict.is_allowed
     form = ReasonForm(
-        request.POST or None,
+        posted(request),
         label=_("Warum ist die Auswahl trotzdem endgültig?"),
         required=needs_reason,
     )

@@ -24,7 +24,7 @@ from auftakt.circle.domain import (
 from auftakt.circle.forms import AnswerForm, DeputyForm, FillForm
 from auftakt.circle.labels import BLOC_GAPS, VOICE_SEAT_TITLES
 from auftakt.circle.queries import SeatRow
-from auftakt.circle.views.seats import row_or_404
+from auftakt.circle.views.seats import posted, row_or_404
 from auftakt.kernel import clock
 from auftakt.kernel.errors import DomainError
 from auftakt.projects.models import Project
@@ -36,7 +36,7 @@ ASK_FIRST = 40
 def seat_fill(request: PageRequest, project: Project, seat_id: UUID) -> HttpResponse:
     row = row_or_404(project, seat_id)
     form = FillForm(
-        request.POST or None,
+        posted(request),
         entries=_entries(project, request.GET.get("q", ""), row),
         resolve=lambda value: queries.register_record(project, value),
         today=clock.today(),
@@ -66,7 +66,7 @@ def seat_fill(request: PageRequest, project: Project, seat_id: UUID) -> HttpResp
 def seat_deputy(request: PageRequest, project: Project, seat_id: UUID) -> HttpResponse:
     row = row_or_404(project, seat_id)
     form = DeputyForm(
-        request.POST or None,
+        posted(request),
         entries=_entries(project, request.GET.get("q", ""), row),
         resolve=lambda value: queries.register_record(project, value),
         initial={"seen": str(row.deputy.public_id) if row.deputy else ""},
@@ -99,7 +99,7 @@ def seat_answer(request: PageRequest, project: Project, seat_id: UUID) -> HttpRe
     row = row_or_404(project, seat_id)
     answers = answers_to(row.status)
     form = AnswerForm(
-        request.POST or None,
+        posted(request),
         answers=answers,
         today=clock.today(),
         is_final=bool(row.seat.circle.finalised_at),

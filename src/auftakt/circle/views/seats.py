@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
@@ -18,6 +18,11 @@ from auftakt.circle.queries import SeatRow
 from auftakt.circle.views import shown
 from auftakt.kernel import clock
 from auftakt.projects.models import Project
+
+
+def posted(request: PageRequest) -> QueryDict | None:
+    """What a form was sent with; an empty form is still one that was sent."""
+    return request.POST if request.method == "POST" else None
 
 
 def row_or_404(project: Project, seat_id: UUID) -> SeatRow:
@@ -70,7 +75,7 @@ def seat_detail(request: PageRequest, project: Project, seat_id: UUID) -> HttpRe
 
 @page(Permission.SEAT_EDIT)
 def seat_create(request: PageRequest, project: Project) -> HttpResponse:
-    form = SeatCreateForm(request.POST or None)
+    form = SeatCreateForm(posted(request))
     if request.method == "POST" and form.is_valid():
         seat = actions.create_seat(
             project=project, by=request.user, values=form.cleaned_data
@@ -84,7 +89,7 @@ def seat_create(request: PageRequest, project: Project) -> HttpResponse:
 @page(Permission.SEAT_EDIT)
 def seat_edit(request: PageRequest, project: Project, seat_id: UUID) -> HttpResponse:
     seat = seat_or_404(project, seat_id)
-    form = SeatForm(request.POST or None, instance=seat)
+    form = SeatForm(posted(request), instance=seat)
     if request.method == "POST" and form.is_valid():
         actions.update_seat(seat=seat, by=request.user, changes=form.changes())
         return redirect("circle:seat_detail", project.slug, seat_id)
@@ -99,7 +104,7 @@ def seat_leave_vacant(
     """An empty reason takes the decision back."""
     row = row_or_404(project, seat_id)
     form = ReasonForm(
-        request.POST or None,
+        posted(request),
         label=_("Der Platz bleibt frei, weil"),
         required=not row.seat.vacant_reason,
         initial={"reason": row.seat.vacant_reason},
@@ -124,7 +129,7 @@ def seat_move(request: PageRequest, project: Project, seat_id: UUID) -> HttpResp
 def seat_remove(request: PageRequest, project: Project, seat_id: UUID) -> HttpResponse:
     row = row_or_404(project, seat_id)
     is_final = bool(row.seat.circle.finalised_at)
-    form = ReasonForm(request.POST or None, required=is_final)
+    form = ReasonForm(posted(request), required=is_final)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
         actions.remove_seat(seat=row.seat, by=request.user, reason=reason)

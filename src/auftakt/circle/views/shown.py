@@ -81,7 +81,7 @@ def _line(row: SeatRow, *, is_lead: bool) -> str:
     if row.mark is Mark.TAKEN:
         return row.holder_name
     if row.mark is Mark.ASKED:
-        day = date_text(row.requested_on, "j. M")
+        day = date_text(row.requested_on, "j. N")
         facts = {"name": row.holder_name, "day": day}
         return _("%(name)s, gefragt am %(day)s") % facts
     if row.mark is Mark.LEFT_OPEN and is_lead:
