@@ -60,7 +60,9 @@ def test_deleting_is_logged_and_cannot_be_had_by_a_link(url, jana, sign_in):
 
 def test_a_person_with_a_seat_is_not_deleted(rosa, project, jana, url, sign_in):
     circle = SteeringCircle.objects.create(project=project)
-    seat = Seat.objects.create(circle=circle, title="Platz", bloc="politics")
+    seat = Seat.objects.create(
+        circle=circle, position=1, title="Platz", bloc="politics"
+    )
     SeatAssignment.objects.create(
         seat=seat, person=rosa, requested_on=dt.date(2026, 11, 2)
     )

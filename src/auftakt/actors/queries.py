@@ -13,6 +13,7 @@ from auftakt.actors.domain import actor_findings
 from auftakt.actors.labels import BLOC_WORDS
 from auftakt.actors.models import ImportDraft, Organisation, Person
 from auftakt.actors.tables.duplicates import Known
+from auftakt.actors.tables.essence import organisation_essence
 from auftakt.actors.tables.text import fold
 from auftakt.kernel.findings import Finding
 from auftakt.projects.models import Project
@@ -210,6 +211,6 @@ def known_persons(project: Project) -> list[Known]:
 
 
 def known_blocs(project: Project) -> dict[str, str]:
-    """Bloc by folded name of each organisation on record."""
+    """Bloc by essence of the name of each organisation on record."""
     found = organisations(project).values_list("name", "bloc")
-    return {fold(name): bloc for name, bloc in found}
+    return {organisation_essence(name): bloc for name, bloc in found}

@@ -65,6 +65,8 @@ def delete_organisation(*, organisation: Organisation, by: Account) -> None:
 def _refuse_taken_name(
     project: Project, name: str, *, besides: Organisation | None = None
 ) -> None:
-    others = project.organisations.exclude(pk=besides.pk if besides else None)
-    if others.filter(name=name).exists():
+    others = project.organisations.filter(name=name)
+    if besides:
+        others = others.exclude(pk=besides.pk)
+    if others.exists():
         raise NameTakenError

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from enum import StrEnum
 
 from auftakt.actors.tables.columns import Field, value_words
+from auftakt.actors.tables.essence import organisation_essence
 from auftakt.actors.tables.grid import Row, column_letters
 from auftakt.actors.tables.text import fold
 
@@ -50,7 +52,7 @@ class RowFault:
     field: Field
     fault: Fault
     value: str = ""
-    facts: Mapping[str, str | int] = field(default_factory=dict)
+    facts: Mapping[str, str | int] = dataclass_field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def checked(
     """Reads each row under the mapping (column place to field).
 
     `default_bloc` fills rows that name none; before it, an organisation already on
-    record lends its own (`known_blocs`, by folded name).
+    record lends its own (`known_blocs`, by essence).
     """
     columns = {name: column_letters(place) for place, name in mapping.items()}
     faults: list[RowFault] = []
@@ -168,7 +170,7 @@ def _actor_row(
     if not name and not person_name:
         reading.fault(Field.ORGANISATION, Fault.MISSING_NAME)
     stated = reading.chosen(Field.BLOC)
-    bloc = stated or known_blocs.get(fold(name), "") or default_bloc
+    bloc = stated or known_blocs.get(organisation_essence(name), "") or default_bloc
     if not bloc and not reading.text(Field.BLOC):
         reading.fault(Field.BLOC, Fault.MISSING_BLOC)
     perspective = reading.chosen(Field.PERSPECTIVE)
@@ -252,7 +254,7 @@ def _contradictions(
         for name, value in stated.items():
             if not value:
                 continue
-            key = (fold(organisation.name), name)
+            key = (organisation_essence(organisation.name), name)
             number, before = first.setdefault(key, (row.number, value))
             if before != value:
                 faults.append(

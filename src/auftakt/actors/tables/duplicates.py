@@ -5,12 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from auftakt.actors.tables.checking import ActorRow
-from auftakt.actors.tables.text import fold, words
+from auftakt.actors.tables.essence import organisation_essence, person_essence
 
-_LEGAL_FORMS = frozenset(
-    {"ev", "e", "v", "ggmbh", "gmbh", "ag", "eg", "kg", "mbh", "ug"}
-)
-_TITLES = frozenset({"dr", "prof", "herr", "frau", "dipl", "ing", "med", "phil"})
 _SHARED_MAILBOXES = frozenset(
     {"info", "kontakt", "mail", "post", "poststelle", "buero", "office", "verwaltung"}
 )
@@ -121,17 +117,6 @@ class Index:
             if other and _digits(other.name) == _digits(essence):
                 return other, Likeness.SIMILAR
         return None
-
-
-def organisation_essence(name: str) -> str:
-    """A name without its legal form: "Diakonie e. V." is "Diakonie"."""
-    parts = [part for part in words(name) if part not in _LEGAL_FORMS]
-    return "".join(parts) or fold(name)
-
-
-def person_essence(name: str) -> str:
-    """A name without title, whichever part comes first."""
-    return "".join(sorted(part for part in words(name) if part not in _TITLES))
 
 
 def duplicates(

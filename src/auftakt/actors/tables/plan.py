@@ -8,8 +8,8 @@ from auftakt.actors.tables.duplicates import (
     Choice,
     Duplicate,
     Known,
-    organisation_essence,
 )
+from auftakt.actors.tables.essence import organisation_essence
 
 Values = dict[str, str | bool]
 
