@@ -27,6 +27,7 @@ def count_of(function):
 def everything(project):
     plan = queries.plan(project, queries.kickoff(project))
     queries.board(plan)
+    queries.rows(plan)
     list(queries.findings(project, TODAY))
     queries.kickoff_sheet(project, "de")
 
@@ -42,12 +43,13 @@ def test_no_read_depends_on_the_number_of_items(project):
 
 
 def test_the_board_shows_the_story(project, meeting, items):
-    board = queries.board(queries.plan(project, queries.kickoff(project)))
+    plan = queries.plan(project, queries.kickoff(project))
+    board = queries.board(plan)
     assert board.title == "36 Minuten zu lang"
     assert board.sums == ("4 h 36 min geplant, 4 h verfügbar, 4 h 24 min vorgeschlagen")
     shown = [
         (row.number, row.start, row.end, row.minutes, row.formula, row.is_late)
-        for row in board.rows
+        for row in queries.rows(plan)
     ]
     assert shown == [
         ("1", "09:00", "09:10", 10, "", False),

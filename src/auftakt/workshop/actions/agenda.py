@@ -186,10 +186,11 @@ def _write_minutes(item: Item, total: int, plan: Plan) -> None:
 
 
 @transaction.atomic
-def apply_repair(*, meeting: Meeting, by: Account, kind: RepairKind) -> None:
+def apply_repair(*, meeting: Meeting, by: Account, kind: RepairKind) -> list[str]:
     """What the card of that repair promised, on the agenda as it is now.
 
-    Raises `NoRepairError` where nothing is too long any more.
+    Answers the public ids of the items that changed. Raises `NoRepairError` where
+    nothing is too long any more.
     """
     meeting = locked(meeting)
     plan = queries.plan(meeting.project, meeting)
@@ -206,8 +207,10 @@ def apply_repair(*, meeting: Meeting, by: Account, kind: RepairKind) -> None:
         apply_changes(plan.records[change.key], {field: value})
     if repair.until is not None:
         apply_changes(meeting, {"booked_until": repair.until.time()})
-    note(meeting, _tops(plan, [change.key for change in repair.changes]))
+    changed = _tops(plan, [change.key for change in repair.changes])
+    note(meeting, changed)
     _record(by, f"agenda.repair_{kind}", meeting, ["minutes"])
+    return changed
 
 
 def _tops(plan: Plan, keys: Iterable[str]) -> list[str]:

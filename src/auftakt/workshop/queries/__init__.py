@@ -6,6 +6,7 @@ from auftakt.workshop.queries.board import (
     StripPart,
     board,
     pending_labels,
+    rows,
     strip,
 )
 from auftakt.workshop.queries.cards import (
@@ -54,6 +55,7 @@ __all__ = [
     "places",
     "plan",
     "readiness_of",
+    "rows",
     "seat_counts",
     "setting",
     "strip",

@@ -1,14 +1,12 @@
 """The agenda editor's rows, bar, cards and strip, ready to be shown."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from auftakt.kernel.icons import icon_svg
 from auftakt.workshop import labels
 from auftakt.workshop.domain import picture
 from auftakt.workshop.domain.agenda import Slot
@@ -18,20 +16,25 @@ from auftakt.workshop.domain.repairs import Change, ChangeKind, Repair, repairs
 from auftakt.workshop.models import AgendaItem
 from auftakt.workshop.queries.agenda import Plan
 
+SHOWN_LINES = 4
 STATES = {Met.YES: "done", Met.PARTLY: "begun", Met.NO: "open"}
 
 
 @dataclass(frozen=True)
 class Row:
-    """`who` and `formula` may be empty; `is_late`: ends after the room is booked."""
+    """`who` and `formula` may be empty; `is_late`: ends after the room is booked.
+
+    `short` is the end of the public id, for element ids; `icon` names the symbol.
+    """
 
     id: str
+    short: str
     number: str
     title: str
     summary: str
     kind: str
     kind_word: str
-    kind_icon: SafeString
+    icon: str
     who: str
     start: str
     end: str
@@ -61,7 +64,7 @@ class Card:
 class Board:
     title: str
     sums: str
-    rows: tuple[Row, ...]
+    count: int
     wide: Bar
     narrow: Bar
     cards: tuple[Card, ...]
@@ -69,6 +72,8 @@ class Board:
     booked: str
     over: int
     has_clock: bool
+    start_minute: int
+    limit: int | None
     version: int
     version_note: str
     pending_note: str
@@ -97,7 +102,7 @@ def board(plan: Plan) -> Board:
     return Board(
         title=_title(plan),
         sums=_sums(plan),
-        rows=tuple(rows(plan)),
+        count=len(line.slots),
         wide=picture.bar(line, picture.WIDE),
         narrow=picture.bar(line, picture.NARROW),
         cards=cards(plan),
@@ -105,6 +110,8 @@ def board(plan: Plan) -> Board:
         booked=clock(line.booked_until) if line.booked_until else "",
         over=line.over,
         has_clock=plan.has_clock,
+        start_minute=line.start.hour * 60 + line.start.minute,
+        limit=line.available,
         version=meeting.agenda_version if meeting else 0,
         version_note=labels.change_note(note),
         pending_note=labels.change_note(pending_labels(plan, pending)),
@@ -141,24 +148,27 @@ def _sums(plan: Plan) -> str:
     return f"{planned}, {room}, {proposed}"
 
 
-def rows(plan: Plan) -> list[Row]:
+def rows(plan: Plan, only: Collection[str] | None = None) -> list[Row]:
+    """All items in order, or those with the given public ids."""
     words = {kind: str(word) for kind, word in labels.KIND_WORDS.items()}
-    icons = {kind: icon_svg(name) for kind, name in labels.KIND_ICONS.items()}
-    return [_row(slot, plan, words, icons) for slot in plan.timeline.slots]
+    return [
+        _row(slot, plan, words)
+        for slot in plan.timeline.slots
+        if only is None or slot.item.key in only
+    ]
 
 
-def _row(
-    slot: Slot, plan: Plan, words: dict[str, str], icons: dict[str, SafeString]
-) -> Row:
+def _row(slot: Slot, plan: Plan, words: dict[str, str]) -> Row:
     record = plan.records[slot.item.key]
     return Row(
         id=slot.item.key,
+        short=slot.item.key[-12:],
         number=str(slot.number or ""),
         title=record.title,
         summary=_summary(slot, plan, record),
         kind=record.kind,
         kind_word=words[record.kind],
-        kind_icon=icons[record.kind],
+        icon=labels.KIND_ICONS[record.kind],
         who=record.lead,
         start=clock(slot.start),
         end=clock(slot.end),
@@ -233,7 +243,12 @@ def _repair_lines(repair: Repair, plan: Plan) -> list[str]:
         record = plan.records[change.key]
         part = record.parent_id if change.kind is ChangeKind.MINUTES else change.key
         grouped.setdefault((part, change.old, change.new), []).append(change)
-    return [_line(group, plan, numbers) for group in grouped.values()]
+    listed = list(grouped.values())
+    lines = [_line(group, plan, numbers) for group in listed[:SHOWN_LINES]]
+    more = len(listed) - SHOWN_LINES
+    return (
+        [*lines, _("Und %(count)s weitere.") % {"count": more}] if more > 0 else lines
+    )
 
 
 def _numbers(plan: Plan) -> dict[str, str]:

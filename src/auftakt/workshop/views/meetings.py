@@ -49,13 +49,15 @@ def _say_saved(request: PageRequest, form: forms.KickoffForm) -> None:
 @page(Permission.WORKSHOP_VIEW, methods=READ)
 def readiness(request: PageRequest, project: Project) -> HttpResponse:
     meeting = queries.kickoff(project)
-    found = queries.readiness_of(project, queries.plan(project, meeting))
+    plan = queries.plan(project, meeting)
+    found = queries.readiness_of(project, plan)
     invited = meeting.invited_on if meeting else None
     context = {
         "project": project,
         "meeting": meeting,
         "readiness": found,
         "strip": queries.strip(found),
+        "findings": queries.own_findings(project, plan, found),
         "met": found.met_count,
         "date": queries.date_card(project, meeting, clock.today()),
         "reason_form": forms.ReasonForm(),
