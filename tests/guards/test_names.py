@@ -8,6 +8,9 @@ from tests.guards.code import PACKAGE, ROOT, assert_none, our_addresses
 # Pages that answer something else than their own template, and why.
 NO_TEMPLATE = {
     "kernel:healthz": "answers JSON to the operator's monitor",
+    "projects:start": "leads from the bare address to the projects",
+    "projects:crest": "answers the coat of arms as a picture",
+    "projects:town_css": "answers the town's colours as a style sheet",
     "documents:invitation_pdf": "answers the letter as a file",
     "documents:invitation_docx": "answers the letter as a file",
     "documents:invitation_ics": "answers the date as a calendar file",

@@ -199,9 +199,9 @@ def test_foreign_bytes_only_raise_the_named_error(raw: bytes) -> None:
 def test_sixteen_thousand_records_in_a_second() -> None:
     keys = (f"13071{number % 1000:03}{number // 1000:04}" for number in range(16_000))
     raw = "\n".join(municipality_line(key=key) for key in keys).encode()
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(parse(raw).records) == 16_000
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

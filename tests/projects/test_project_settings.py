@@ -19,6 +19,8 @@ def test_a_coordinator_finds_everything(url, jana, sign_in) -> None:
         "Kommune",
         "Steckbrief",
         "Wer treibt das Projekt?",
+        "Wer hat was geändert?",
+        "Projekt herunterladen",
         "Projekt löschen",
     ]
 

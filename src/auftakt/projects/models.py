@@ -93,7 +93,7 @@ class Project(Record):
 
     PERSONAL: ClassVar[Mapping[str, PersonalField]] = {}
     IMPERSONAL: ClassVar[frozenset[str]] = frozenset(
-        {"name", "slug", "size", "complexity", "circle_name"}
+        {"name", "slug", "size", "complexity", "circle_name", "themes"}
     )
 
     municipality = models.ForeignKey(
@@ -139,6 +139,7 @@ class ProjectBrief(Record):
             "area",
             "target_group",
             "stocktaking_summary",
+            "required",
         }
     )
 

@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from auftakt.kernel.form_renderer import ChoiceCards, KernBoundField
+from auftakt.kernel.form_renderer import ChoiceCards
 from auftakt.kernel.forms import EditForm
 from auftakt.projects.domain import required_items
+from auftakt.projects.forms.needed import NeededBoundField
 from auftakt.projects.labels import (
     BRIEF_ITEM_WORDS,
     COMPLEXITY_HINTS,
@@ -19,12 +20,6 @@ from auftakt.projects.labels import (
 from auftakt.projects.models import Project, ProjectBrief
 
 _OF_PROJECT = ("name", "start_date", "size", "complexity", "themes", "circle_name")
-
-
-class NeededBoundField(KernBoundField):
-    """May stay empty for now, but is not optional: the kick-off waits for it."""
-
-    is_marked_optional = False
 
 
 class BriefForm(EditForm):

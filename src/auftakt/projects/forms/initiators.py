@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from auftakt.kernel.forms import EditForm
 from auftakt.projects.domain import Office
+from auftakt.projects.forms.needed import NeededBoundField
 from auftakt.projects.labels import OFFICE_WORDS
 from auftakt.projects.models import Initiator
 
@@ -29,7 +30,9 @@ def _offer(form: forms.ModelForm, offices: Sequence[Office]) -> None:
     form.fields["office"] = forms.ChoiceField(
         label=_("Amt"), choices=[(key, OFFICE_WORDS[key]) for key in keys]
     )
-    form.fields["motivation"].widget.attrs["rows"] = 7
+    motivation = form.fields["motivation"]
+    motivation.widget.attrs |= {"rows": 9, "class": "five-sentences"}
+    motivation.bound_field_class = NeededBoundField
 
 
 class InitiatorCreateForm(forms.ModelForm):

@@ -42,6 +42,18 @@ SETTINGS: tuple[tuple[str, Permission, Promise, Promise], ...] = (
         _lazy("Person, Amt, Beweggrund und Übergabe"),
     ),
     (
+        "roadmap:audit_list",
+        Permission.AUDIT_VIEW,
+        _lazy("Wer hat was geändert?"),
+        _lazy("Das Protokoll aller Änderungen, ohne deren Texte"),
+    ),
+    (
+        "documents:document_list",
+        Permission.ARCHIVE_EXPORT,
+        _lazy("Projekt herunterladen"),
+        _lazy("Unterlagen und das ganze Projekt in einer Datei"),
+    ),
+    (
         "projects:project_delete",
         Permission.PROJECT_DELETE,
         _lazy("Projekt löschen"),
