@@ -106,7 +106,7 @@ def _options(parser: Parser, words: list[str], *, is_demo: bool) -> Any:
 def _place(host: str, port: int, *, search: bool) -> Place:
     server = network.listen(host, port, search=search)
     bound = server.getsockname()[1]
-    if bound != port:
+    if port and bound != port:
         print(f"Anschluss {port} ist belegt, Auftakt nimmt {bound}.")
     if host not in network.EVERYWHERE:
         name = "localhost" if host == LOOPBACK else host
