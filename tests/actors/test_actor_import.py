@@ -76,10 +76,12 @@ def test_a_forbidden_column_is_refused_by_name_and_leaves_no_trace(
 ):
     content = workbook([[*HEADER, column], [*ROW, CANARY]])
     response = upload(client_of_jana, content)
-    said = errors(response)
-    assert said[0] == "Die Liste wurde nicht gelesen. Nichts davon ist gespeichert."
-    assert said[1].startswith(f"Spalte H „{column}“: {words}")
-    assert said[2] == "Löschen Sie diese Spalten in Ihrer Datei und laden Sie sie neu."
+    assert errors(response) == [
+        "Die Liste wurde nicht gelesen. Nichts davon ist gespeichert."
+    ]
+    named, mend = response.context["details"]
+    assert named.startswith(f"Spalte H „{column}“: {words}")
+    assert mend == "Löschen Sie diese Spalten in Ihrer Datei und laden Sie sie neu."
     assert not ImportDraft.objects.exists()
     assert not AuditEntry.objects.exists()
     page = response.content.decode()

@@ -54,10 +54,10 @@ def test_a_good_list_is_shown_and_taken_over(base, client):
         ("Bürger", "", "Mira Sudhoff", "", "", ""),
     )
     page = client.get(f"{address}vorschau/").content.decode()
-    assert "1 Einrichtungen und 2 Personen kommen neu dazu" in page
+    assert "Neu: 1 Einrichtung und 2 Personen. Aktualisiert: 0." in page
     assert registered() == ([], [])
     page = apply(client, address).content.decode()
-    assert "Eingelesen: 1 Einrichtungen und 2 Personen neu" in page
+    assert "Eingelesen: 1 Einrichtung und 2 Personen neu" in page
     assert registered() == (
         [("Diakonie", "key_actors", "Altstadt")],
         [("Mira Sudhoff", None), ("Rosa Köhler", "Diakonie")],
@@ -155,6 +155,6 @@ def test_5000_rows_are_shown_and_written_in_time(base, client):
     )
     address = base(*rows)
     page = client.get(f"{address}vorschau/").content.decode()
-    assert "900 Einrichtungen und 5000 Personen kommen neu dazu" in page
+    assert "900 Einrichtungen und 5000 Personen" in page
     apply(client, address)
     assert (Organisation.objects.count(), Person.objects.count()) == (900, 5000)

@@ -36,7 +36,7 @@ def test_the_coordinator_sees_everything_in_one_order(register, jana, sign_in):
     response = sign_in(jana).get(URL)
     assert names(response) == ["Ärztenetz", "Rosa Köhler", "Zirkusverein"]
     page = response.content.decode()
-    assert "2 Einrichtungen und 1 Personen, davon 1 Schlüsselakteure." in page
+    assert "2 Einrichtungen und 1 Person, davon 1 Schlüsselakteur." in page
     assert "rosa@example.org" in page
     assert "„Kürzere Wege“" in page
     assert "/akteure/person/" in page

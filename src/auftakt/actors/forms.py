@@ -12,6 +12,7 @@ from auftakt.actors.labels import (
     BLOC_WORDS,
     MIGRANT_KIND_WORDS,
     PERSPECTIVE_WORDS,
+    SORT_WORDS,
     SUBJECT_WORDS,
 )
 from auftakt.actors.models import Organisation, Person
@@ -130,15 +131,18 @@ class FilterForm(forms.Form):
     art = forms.ChoiceField(
         label=_("Art"), required=False, choices=_with_empty(SUBJECT_WORDS, _("alle"))
     )
+    sortieren = forms.ChoiceField(
+        label=_("Reihenfolge"), required=False, choices=list(SORT_WORDS.items())
+    )
 
-    def wanted(self, sort: str, *, with_contact: bool, with_links: bool) -> ActorFilter:
+    def wanted(self, *, with_contact: bool, with_links: bool) -> ActorFilter:
         self.is_valid()
         found = self.cleaned_data
         return ActorFilter(
             search=found.get("suche", ""),
             bloc=found.get("bereich", ""),
             subject=found.get("art", ""),
-            sort=sort,
+            sort=found.get("sortieren") or "name",
             with_contact=with_contact,
             with_links=with_links,
         )

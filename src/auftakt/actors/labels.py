@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from auftakt.actors.domain import (
     Bloc,
@@ -66,6 +68,18 @@ FINDINGS: Mapping[str, FindingWords] = {
         link=_("Zu den Akteuren"),
     ),
 }
+
+
+def amounts(organisations: int, persons: int) -> str:
+    """How many of each, as part of a sentence."""
+    return _now("%(organisations)s und %(persons)s") % {
+        "organisations": ngettext(
+            "%(number)s Einrichtung", "%(number)s Einrichtungen", organisations
+        )
+        % {"number": organisations},
+        "persons": ngettext("%(number)s Person", "%(number)s Personen", persons)
+        % {"number": persons},
+    }
 
 
 def reason_text(reason: Reason) -> str:

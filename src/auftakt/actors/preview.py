@@ -14,7 +14,7 @@ from auftakt.actors.import_labels import (
     duplicate_text,
     fault_text,
 )
-from auftakt.actors.labels import BLOC_WORDS, SUBJECT_WORDS
+from auftakt.actors.labels import BLOC_WORDS, SUBJECT_WORDS, amounts
 from auftakt.actors.models import ImportDraft
 from auftakt.actors.review import LEAVE_OUT, Review
 from auftakt.actors.tables.duplicates import Choice
@@ -72,8 +72,8 @@ class EntryRow:
 class Preview:
     """Long lists are cut for the screen; `more_…` say how many are not shown."""
 
+    amounts: str
     counts: Mapping[str, int]
-    rows: int
     faulty: list[FaultyRow]
     more_faulty: int
     open_faults: int
@@ -97,10 +97,11 @@ def preview_of(draft: ImportDraft, review: Review) -> Preview:
     faulty = list(_faulty_rows(review))
     questions = list(_questions(review, draft.choices))
     entries = [*review.plan.organisations.values(), *review.plan.persons]
-    new = [entry for entry in entries if not entry.of]
+    new = sorted((e for e in entries if not e.of), key=lambda entry: entry.row)
+    counts = review.plan.counts
     return Preview(
-        counts=review.plan.counts,
-        rows=review.rows,
+        amounts=amounts(counts["organisations"], counts["persons"]),
+        counts=counts,
         faulty=faulty[:SHOWN],
         more_faulty=max(len(faulty) - SHOWN, 0),
         open_faults=len({fault.row for fault in review.faults}),

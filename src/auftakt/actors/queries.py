@@ -50,6 +50,11 @@ class ActorFilter:
     with_contact: bool = False
     with_links: bool = False
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether more than the search asks for less than everything by name."""
+        return bool(self.bloc or self.subject or self.sort != "name")
+
 
 def organisations(project: Project) -> QuerySet[Organisation]:
     return Organisation.objects.filter(project=project).order_by("name")

@@ -30,6 +30,11 @@ class Entry:
     organisation: str = ""
 
     @property
+    def row(self) -> int:
+        """The row that first named a new entry."""
+        return int(self.key.rpartition(":")[2])
+
+    @property
     def for_new(self) -> Values:
         return {**self.fills, **self.values}
 

@@ -22,10 +22,11 @@ from auftakt.actors.forms import (
     PersonForm,
 )
 from auftakt.actors.import_labels import FIELD_WORDS
-from auftakt.actors.labels import FINDINGS, SORT_WORDS
+from auftakt.actors.labels import FINDINGS, amounts
 from auftakt.actors.models import Organisation, Person
 from auftakt.actors.tables.columns import Field
 from auftakt.kernel.findings import Finding
+from auftakt.kernel.icons import icon_svg
 from auftakt.projects.models import Project
 
 PAGE_LENGTH = 50
@@ -47,7 +48,6 @@ def actor_list(request: PageRequest, project: Project) -> HttpResponse:
     may = request.membership.may
     form = FilterForm(request.GET)
     wanted = form.wanted(
-        request.GET.get("sortieren", "name"),
         with_contact=may(Permission.CONTACT_VIEW),
         with_links=may(Permission.ACTOR_EDIT),
     )
@@ -57,7 +57,8 @@ def actor_list(request: PageRequest, project: Project) -> HttpResponse:
         "project": project,
         "form": form,
         "wanted": wanted,
-        "sorts": SORT_WORDS.items(),
+        "amounts": amounts(totals.organisations, totals.persons),
+        "icons": {"person": icon_svg("person"), "organisation": icon_svg("group")},
         "key_word": FIELD_WORDS[Field.IS_KEY_ACTOR],
         "totals": totals,
         "page_obj": Paginator(rows, PAGE_LENGTH).get_page(request.GET.get("seite")),

@@ -13,6 +13,7 @@ from auftakt.actors import actions, queries
 from auftakt.actors.errors import DraftExpiredError, FaultyRowsError
 from auftakt.actors.forms import MappingForm, UploadForm
 from auftakt.actors.import_labels import FIELD_WORDS, refusal_lines
+from auftakt.actors.labels import amounts
 from auftakt.actors.models import ImportDraft
 from auftakt.actors.preview import choices_from, column_rows, preview_of
 from auftakt.actors.review import mapping_of, review
@@ -25,14 +26,15 @@ from auftakt.projects.models import Project
 @page(Permission.ACTOR_IMPORT)
 def actor_import(request: PageRequest, project: Project) -> HttpResponse:
     form = UploadForm(request.POST or None, request.FILES or None)
+    details: list[str] = []
     if request.method == "POST" and form.is_valid():
         actions.delete_expired_drafts(now=clock.now())
         upload = form.cleaned_data["datei"]
         try:
             grid = read_file(upload.read())
         except TableRefusedError as refused:
-            for line in refusal_lines(refused):
-                form.add_error("datei", line)
+            result, *details = refusal_lines(refused)
+            form.add_error("datei", result)
         else:
             draft = actions.start_import(
                 project=project,
@@ -42,7 +44,8 @@ def actor_import(request: PageRequest, project: Project) -> HttpResponse:
                 now=clock.now(),
             )
             return redirect("actors:actor_import_map", project.slug, draft.public_id)
-    context = {"project": project, "form": form, "columns": FIELD_WORDS.values()}
+    context = {"project": project, "form": form, "details": details}
+    context["columns"] = FIELD_WORDS.values()
     return render(request, "actors/actor_import.html", context)
 
 
@@ -96,13 +99,14 @@ def actor_import_apply(
     except FaultyRowsError as error:
         messages.error(request, str(error.message))
         return redirect("actors:actor_import_preview", project.slug, draft_id)
+    counts = plan.counts
     messages.success(
         request,
         _(
-            "Eingelesen: %(organisations)s Einrichtungen und %(persons)s Personen neu, "
-            "%(updated)s aktualisiert, %(skipped)s ausgelassen."
+            "Eingelesen: %(amounts)s neu, %(updated)s aktualisiert, "
+            "%(skipped)s ausgelassen."
         )
-        % plan.counts,
+        % {**counts, "amounts": amounts(counts["organisations"], counts["persons"])},
     )
     return redirect("actors:actor_list", project.slug)
 
