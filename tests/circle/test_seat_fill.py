@@ -136,6 +136,13 @@ def test_voice_request(project, register, sign_in, jana, key, facts):
     assert row(made).status is SeatStatus.REQUESTED
 
 
+def test_voice_request_twice_makes_one_seat(project, sign_in, jana):
+    client = sign_in(jana)
+    url = address("voice_request", project, "sceptical")
+    assert [client.post(url).status_code for _ in range(2)] == [302, 409]
+    assert Seat.objects.count() == 1
+
+
 def test_voice_request_for_an_odd_voice_is_not_found(project, sign_in, jana):
     url = address("voice_request", project, "loud")
     assert sign_in(jana).post(url).status_code == 404

@@ -2,6 +2,7 @@
 
 from auftakt.circle.actions.filling import (
     Asked,
+    SeatExistsError,
     SeatTakenError,
     WrongAnswerError,
     answer_seat,
@@ -37,6 +38,7 @@ __all__ = [
     "Asked",
     "NotFinalYetError",
     "ReasonMissingError",
+    "SeatExistsError",
     "SeatFilledError",
     "SeatTakenError",
     "SuggestionGoneError",

@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from auftakt.accounts.models import Account
+from auftakt.actors.domain import MigrantKind, Perspective
 from auftakt.actors.models import Organisation, Person
 from auftakt.circle.actions.finality import circle_for, note_change
 from auftakt.circle.actions.seats import next_position
 from auftakt.circle.domain import Answer, ChangeKind, SeatStatus, status_after
-from auftakt.circle.models import Seat, SeatAssignment
+from auftakt.circle.models import Seat, SeatAssignment, SteeringCircle
 from auftakt.circle.queries.seats import SeatRow, name_of, row_of, seats
 from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
@@ -25,6 +26,10 @@ WITHDRAWN = "withdrawn"
 
 class SeatTakenError(DomainError):
     default_message = _("Jemand hat diesen Platz gerade vergeben.")
+
+
+class SeatExistsError(DomainError):
+    default_message = _("Dafür gibt es inzwischen einen Platz.")
 
 
 class WrongAnswerError(DomainError):
@@ -98,8 +103,13 @@ def open_seat_for_gap(
     asked: Asked | None,
     on: dt.date,
 ) -> Seat:
-    """Makes the seat that a missing voice needs and asks somebody, where named."""
-    circle = circle_for(project)
+    """Makes the seat that a missing voice needs and asks somebody, where named.
+
+    Raises `SeatExistsError` where somebody else has made it meanwhile.
+    """
+    circle = SteeringCircle.objects.select_for_update().get(pk=circle_for(project).pk)
+    if _seats_like(circle, values).exists():
+        raise SeatExistsError
     seat = Seat.objects.create(circle=circle, position=next_position(circle), **values)
     if asked:
         SeatAssignment.objects.create(
@@ -183,6 +193,18 @@ def remove_deputy(*, seat: Seat, by: Account, on: dt.date) -> None:
             project=seat.circle.project,
             fields=["deputy"],
         )
+
+
+def _seats_like(
+    circle: SteeringCircle, values: Mapping[str, Any]
+) -> models.QuerySet[Seat]:
+    """Seats that would close the same gap."""
+    if values["migrant_kind"] != MigrantKind.NONE:
+        return circle.seats.exclude(migrant_kind=MigrantKind.NONE)
+    found = circle.seats.filter(bloc=values["bloc"])
+    if values["perspective"] != Perspective.NONE:
+        return found.filter(perspective=values["perspective"])
+    return found
 
 
 def _locked(seat: Seat) -> SeatRow:

@@ -62,6 +62,11 @@ class SeatMark:
     font: int
 
     @property
+    def is_dense(self) -> bool:
+        """Thin strokes, so that the number stays readable."""
+        return self.radius < _LARGE_MARK
+
+    @property
     def drawn_radius(self) -> float:
         """Leaves room for the stroke."""
         return round(self.radius - 1.0, 1)

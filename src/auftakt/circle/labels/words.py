@@ -59,7 +59,7 @@ VOICE_SEAT_TITLES: dict[str, Promise] = {
 
 MATCH_WORDS: dict[str, Promise] = {
     Match.PERSPECTIVE: _("hat diese Sichtweise"),
-    Match.MIGRANT_KIND: _("vertritt Zugewanderte auf diese Weise"),
+    Match.MIGRANT_KIND: _("die gesuchte Vertretung"),
     Match.MIGRANTS: _("vertritt Zugewanderte"),
     Match.NAME: _("passt zur Bezeichnung"),
     Match.BLOC: _("gehört zu diesem Bereich"),

@@ -51,8 +51,8 @@ def group_number(bloc: str) -> int:
 
 @register.filter
 def matched(candidate: Candidate) -> str:
-    """Why somebody is proposed, in one line."""
-    return " · ".join(str(MATCH_WORDS[match]) for match in candidate.matches)
+    """The two strongest reasons for a proposal, in one line."""
+    return " · ".join(str(MATCH_WORDS[match]) for match in candidate.matches[:2])
 
 
 @register.filter
