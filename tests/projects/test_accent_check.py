@@ -21,8 +21,10 @@ def test_a_light_colour_shows_what_would_be_stored(url, jana, sign_in) -> None:
 
 
 @pytest.mark.parametrize("wished", ["", "red", '#"><b>', "#12345"])
-def test_no_colour_no_page(url, jana, sign_in, wished: str) -> None:
-    assert sign_in(jana).get(url, {"accent": wished}).status_code == 404
+def test_no_colour_shows_the_stored_one(url, jana, sign_in, wished: str) -> None:
+    page = sign_in(jana).get(url, {"accent": wished}).content.decode()
+    assert 'fill="#7B2D52"' in page
+    assert "<b>" not in page
 
 
 def test_only_who_may_change_it(url, ulf, otto, sign_in) -> None:

@@ -76,6 +76,16 @@ def test_it_saves_brief_and_project(url, project, jana, sign_in) -> None:
     assert "Der Steckbrief ist vollständig." in page
 
 
+def test_a_project_that_came_without_a_brief_gets_one(project, jana, sign_in):
+    url = reverse("projects:brief_edit", args=[project.slug])
+    client = sign_in(jana)
+    opened = filled(client.get(url))
+    assert not ProjectBrief.objects.exists()
+    assert client.post(url, opened | {"area": "Altstadt", "size": "small"}).url == url
+    assert ProjectBrief.objects.get().area == "Altstadt"
+    assert Project.objects.get(pk=project.pk).size == "small"
+
+
 def test_bad_input_is_named(url, jana, sign_in) -> None:
     client = sign_in(jana)
     data = filled(client.get(url)) | {"name": "", "themes": ["x"], "required": []}

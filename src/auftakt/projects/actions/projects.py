@@ -64,7 +64,6 @@ def update_brief(*, project: Project, by: Account, changes: dict[str, Any]) -> N
     The brief's version rises with either, so that one version covers both. Raises
     `StaleVersionError` where somebody was faster.
     """
-    brief = project.brief
     of_project = {
         field: value for field, value in changes.items() if field in PROJECT_FIELDS
     }
@@ -73,6 +72,7 @@ def update_brief(*, project: Project, by: Account, changes: dict[str, Any]) -> N
     }
     if not changes:
         return
+    brief = _stored_brief(project)
     apply_changes(brief, of_brief or {"project": project})
     apply_changes(project, of_project)
     audit.record(
@@ -91,6 +91,14 @@ def delete_project(*, project: Project, by: Account) -> None:
     project.delete()
     if not town.projects.exists():
         town.delete()
+
+
+def _stored_brief(project: Project) -> ProjectBrief:
+    """The one the page was opened with; a project that came without gets one."""
+    brief: ProjectBrief | None = getattr(project, "brief", None)
+    if brief is None or brief.pk is None:
+        return ProjectBrief.objects.create(project=project)
+    return brief
 
 
 def _with_free_slug(**fields: Any) -> Project:

@@ -1,12 +1,15 @@
 """Fragments that fill in a Kommune from the official directory."""
 
-from django.http import Http404, HttpResponse
+from typing import Any
+
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from auftakt.accounts.page import READ, PageRequest, account_page
 from auftakt.projects import queries
 from auftakt.projects.directory import short_name
 from auftakt.projects.forms import ProjectCreateForm
+from auftakt.projects.models import DirectoryEntry
 
 
 @account_page(methods=READ)
@@ -21,9 +24,16 @@ def municipality_suggest(request: PageRequest) -> HttpResponse:
 def municipality_fill(request: PageRequest) -> HttpResponse:
     """A fragment: the fields of a Kommune, filled from the directory."""
     entry = queries.directory_entry(request.GET.get("ars", ""))
+    form = ProjectCreateForm(initial=_values(entry), has_suggestions=True)
+    form.fields["name"].widget.attrs["autofocus"] = True
+    context = {"form": form, "entry": entry}
+    return render(request, "projects/municipality_fill.html", context)
+
+
+def _values(entry: DirectoryEntry | None) -> dict[str, Any]:
     if entry is None:
-        raise Http404
-    values = {
+        return {}
+    return {
         "name": short_name(entry.name),
         "kind": entry.kind,
         "is_large_county_town": entry.is_large_county_town,
@@ -34,7 +44,3 @@ def municipality_fill(request: PageRequest) -> HttpResponse:
         "ags": entry.ags,
         "ars": entry.ars,
     }
-    form = ProjectCreateForm(initial=values, has_suggestions=True)
-    form.fields["name"].widget.attrs["autofocus"] = True
-    context = {"form": form, "entry": entry}
-    return render(request, "projects/municipality_fill.html", context)

@@ -12,12 +12,14 @@ from auftakt.kernel.content import load_content
 from auftakt.projects import actions, queries
 from auftakt.projects.forms import BriefForm, InitiatorCreateForm, InitiatorForm
 from auftakt.projects.labels import BRIEF_ITEM_WORDS
-from auftakt.projects.models import Project
+from auftakt.projects.models import Project, ProjectBrief
 
 
 @page(Permission.PROJECT_EDIT)
 def brief_edit(request: PageRequest, project: Project) -> HttpResponse:
-    form = BriefForm(request.POST or None, instance=project.brief, project=project)
+    brief = queries.brief_of(project) or ProjectBrief(project=project)
+    project.brief = brief
+    form = BriefForm(request.POST or None, instance=brief, project=project)
     if request.method == "POST" and form.is_valid():
         actions.update_brief(project=project, by=request.user, changes=form.changes())
         messages.success(request, _("Der Steckbrief ist gespeichert."))

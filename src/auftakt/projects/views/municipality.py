@@ -76,10 +76,9 @@ def _shown_palette(wished: str) -> TownPalette:
 @page(Permission.MUNICIPALITY_EDIT, methods=READ)
 def accent_check(request: PageRequest, project: Project) -> HttpResponse:
     """A fragment: what a colour would look like, and what would be stored."""
-    del project
     wished = request.GET.get("accent", "")
     if not is_hex_colour(wished):
-        raise Http404
+        wished = project.municipality.accent
     context = {"accent": palette(wished)}
     return render(request, "projects/accent_check.html", context)
 
