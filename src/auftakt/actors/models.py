@@ -134,7 +134,9 @@ class ImportDraft(Record):
             Retention.SINGLE_USE,
         ),
     }
-    IMPERSONAL: ClassVar[frozenset[str]] = frozenset({"file_name"})
+    IMPERSONAL: ClassVar[frozenset[str]] = frozenset(
+        {"file_name", "header", "mapping", "choices"}
+    )
 
     project = models.ForeignKey(
         Project, on_delete=models.CASCADE, related_name="import_drafts"

@@ -41,6 +41,8 @@ class AuditChain(models.Model):
     it rises with each action and serves as ETag.
     """
 
+    IMPERSONAL: ClassVar[frozenset[str]] = frozenset({"scope", "last_hash"})
+
     scope = models.CharField(max_length=36, unique=True)
     sequence = models.PositiveBigIntegerField(default=0)
     last_hash = models.CharField(max_length=64, default="0" * 64)
@@ -75,7 +77,15 @@ class AuditEntry(models.Model):
         ),
     }
     IMPERSONAL: ClassVar[frozenset[str]] = frozenset(
-        {"scope", "action", "object_type", "object_id", "previous_hash", "hash"}
+        {
+            "scope",
+            "action",
+            "object_type",
+            "object_id",
+            "fields",
+            "previous_hash",
+            "hash",
+        }
     )
 
     scope = models.CharField(max_length=36)

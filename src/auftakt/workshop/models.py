@@ -40,7 +40,15 @@ class Meeting(Record):
         "moderator_name": PersonalField(DataKind.IDENTITY, *_SHARED),
     }
     IMPERSONAL: ClassVar[frozenset[str]] = frozenset(
-        {"kind", "place", "address", "effort", "agenda_note"}
+        {
+            "kind",
+            "place",
+            "address",
+            "effort",
+            "live_analyses",
+            "agenda_note",
+            "agenda_pending",
+        }
     )
 
     project = models.ForeignKey(
@@ -97,7 +105,16 @@ class AgendaItem(Record):
         "lead": PersonalField(DataKind.IDENTITY, *_SHARED),
     }
     IMPERSONAL: ClassVar[frozenset[str]] = frozenset(
-        {"key", "kind", "title", "summary", "method", "material", "expected_result"}
+        {
+            "key",
+            "kind",
+            "title",
+            "summary",
+            "purposes",
+            "method",
+            "material",
+            "expected_result",
+        }
     )
 
     meeting = models.ForeignKey(
