@@ -11,7 +11,7 @@ def form_of(page):
     for bound in form:
         if bound.name != "version":
             raw = form.stored_raw(bound.name)
-            if raw and raw != [""] and raw != ["False"]:
+            if raw and raw not in ([""], ["False"]):
                 data[bound.html_name] = data[bound.html_initial_name] = raw
     return data
 
