@@ -3,12 +3,12 @@
 import datetime as dt
 import time
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.factories.directory import municipality_line, record_line
+from tests.official import official_file
 
 from auftakt.projects.directory import (
     DirectoryError,
@@ -21,13 +21,14 @@ from auftakt.projects.directory import (
 )
 from auftakt.projects.domain import MunicipalityKind, ags_of, key_problem
 
-SAMPLE = Path(__file__).parents[1] / "data" / "gv100ad-2023-11-30-mv.txt"
 Kind = MunicipalityKind
 
 
 @pytest.fixture(scope="module")
 def sample() -> dict[str, DirectoryRecord]:
-    return {record.ars: record for record in parse(SAMPLE.read_bytes()).records}
+    return {
+        record.ars: record for record in parse(official_file().read_bytes()).records
+    }
 
 
 def test_the_sample_holds_what_the_office_says(sample) -> None:
@@ -86,10 +87,32 @@ def test_every_key_of_the_sample_is_plausible(sample) -> None:
 
 
 def test_other_encodings_read_the_same() -> None:
-    text = SAMPLE.read_text(encoding="utf-8")
-    as_utf8 = parse(SAMPLE.read_bytes())
+    text = official_file().read_text(encoding="utf-8")
+    as_utf8 = parse(official_file().read_bytes())
     for encoding in ("cp1252", "latin-1", "utf-8-sig"):
         assert parse(text.encode(encoding)) == as_utf8
+
+
+def test_letters_survive_each_encoding() -> None:
+    line = municipality_line(name="Neuenburg (Württ.), Große Straße")
+    for encoding in ("utf-8", "utf-8-sig", "cp1252", "latin-1"):
+        [record] = parse(line.encode(encoding)).records
+        assert record.name == "Neuenburg (Württ.), Große Straße"
+
+
+def test_an_association_sums_its_members() -> None:
+    lines = [
+        record_line("10", "13", "Mecklenburg-Vorpommern"),
+        record_line("40", "13071", "Mecklenburgische Seenplatte", mark="44"),
+        record_line("50", "13071   5159", "Röbel-Müritz", mark="51"),
+        municipality_line(key="130710235159", name="Bütow", residents="500"),
+        municipality_line(key="130710265159", name="Fincken", residents="400"),
+    ]
+    county, office, first, _ = parse("\n".join(lines).encode()).records
+    assert (county.ars, county.residents) == ("130710000000", 900)
+    assert (office.ars, office.residents) == ("130715159000", 900)
+    assert (first.ars, first.ags) == ("130715159023", "13071023")
+    assert first.county == "Mecklenburgische Seenplatte"
 
 
 def test_latin_1_beyond_windows_is_read_too() -> None:

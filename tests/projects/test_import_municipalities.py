@@ -8,11 +8,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from tests.factories.directory import municipality_line
 from tests.factories.projects import DirectoryEntryFactory
+from tests.official import official_file
 
 from auftakt.kernel.models import AuditEntry
 from auftakt.projects.models import DirectoryEntry
-
-SAMPLE = Path(__file__).parents[1] / "data" / "gv100ad-2023-11-30-mv.txt"
 
 
 @pytest.fixture
@@ -36,12 +35,13 @@ def file(tmp_path):
 
 
 def test_the_sample_comes_in_and_a_second_time_changes_nothing(run) -> None:
-    assert run(SAMPLE) == (
+    sample = official_file()
+    assert run(sample) == (
         "Gemeindeverzeichnis vom 30.11.2023 eingelesen: 808 Einträge, davon 808 neu, "
         "0 geändert, 0 unverändert; 0 entfernt. Einwohner: Stand 31.12.2022."
     )
     before = list(DirectoryEntry.objects.values())
-    assert "0 neu, 0 geändert, 808 unverändert; 0 entfernt" in run(SAMPLE)
+    assert "0 neu, 0 geändert, 808 unverändert; 0 entfernt" in run(sample)
     assert list(DirectoryEntry.objects.values()) == before
     waren = DirectoryEntry.objects.get(ars="130710156156")
     assert (waren.search_name, waren.population, waren.reference_date) == (
@@ -53,6 +53,14 @@ def test_the_sample_comes_in_and_a_second_time_changes_nothing(run) -> None:
         "directory.import",
         "directory.import",
     ]
+
+
+def test_a_second_time_changes_nothing(run, file) -> None:
+    path = file(municipality_line(), municipality_line(key="130710110011"))
+    assert "2 neu, 0 geändert, 0 unverändert; 0 entfernt" in run(path)
+    before = list(DirectoryEntry.objects.values())
+    assert "0 neu, 0 geändert, 2 unverändert; 0 entfernt" in run(path)
+    assert list(DirectoryEntry.objects.values()) == before
 
 
 def test_a_newer_quarter_updates_and_removes(run, file) -> None:
