@@ -1,0 +1,247 @@
+"""Two towns side by side: the own one with every role, and a foreign one.
+
+Every text of the foreign town holds `CANARY`; no answer to anybody else may contain it.
+`OBJECTS` says per name in an address (`seat_id`, ...) how to make such a record in a
+project. Somebody who adds an address with a new name adds one line there.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.apps import apps
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import models
+from django.test import Client
+from django.utils import timezone
+
+from auftakt.accounts.models import Account
+from auftakt.accounts.permissions import Role
+from auftakt.circle import queries as circle_queries
+from auftakt.kernel.models import AuditChain, AuditEntry, Record
+from auftakt.projects.models import Municipality, Project
+from tests.factories.accounts import (
+    AccountFactory,
+    InvitationFactory,
+    MembershipFactory,
+)
+from tests.factories.actors import (
+    ImportDraftFactory,
+    OrganisationFactory,
+    PersonFactory,
+)
+from tests.factories.circle import SeatAssignmentFactory, SeatFactory
+from tests.factories.pictures import picture
+from tests.factories.projects import (
+    DirectoryEntryFactory,
+    InitiatorFactory,
+    MunicipalityFactory,
+    ProjectBriefFactory,
+    ProjectFactory,
+)
+from tests.factories.workshop import AgendaItemFactory, MeetingFactory
+
+CANARY = "Kanarienvogel"
+STRANGER = "Zugvogel"  # the foreign people; administrators see their names
+OWN, FOREIGN, EMPTY = "eigenes-projekt", "fremdes-projekt", "leeres-projekt"
+NOT_TEXT_OF_PEOPLE = {"slug", "token_hash", "code_hash", "password", "session_epoch"}
+SHORTEST_FREE_TEXT = 61  # shorter fields hold keys such as a bloc or a status
+
+
+def _draft(project: Project) -> Record:
+    """Belongs to the coordinator who walks; nobody else sees it."""
+    coordinators = project.memberships.filter(role=Role.COORDINATOR)
+    return ImportDraftFactory(
+        project=project,
+        by=coordinators.earliest("pk").account,
+        expires_at=timezone.now() + timezone.timedelta(days=1),
+    )
+
+
+OBJECTS: dict[str, Callable[[Project], Record]] = {
+    "account_id": lambda _project: AccountFactory(),
+    "draft_id": _draft,
+    "invitation_id": lambda project: InvitationFactory(
+        project=project, email=f"neu@{project.slug}.example"
+    ),
+    "item_id": lambda project: AgendaItemFactory(meeting=_meeting(project)),
+    "membership_id": lambda project: MembershipFactory(
+        project=project, role=Role.MEMBER
+    ),
+    "organisation_id": lambda project: OrganisationFactory(project=project),
+    "person_id": lambda project: PersonFactory(project=project),
+    "seat_id": lambda project: (
+        SeatAssignmentFactory(seat=SeatFactory(project=project)).seat
+    ),
+}
+
+
+def _suggestion_key(project: Project) -> str:
+    return circle_queries.suggestions_of(project, "de")[0].entry.key
+
+
+# Parts of addresses that name no record.
+WORDS: dict[str, Callable[[Project], str]] = {
+    "key": _suggestion_key,
+    "voice": lambda _project: "sceptical",
+    "token": lambda _project: "token-of-the-own-town",
+    "uidb36": lambda _project: "1",
+}
+
+
+# What an address needs behind the question mark to answer with more than 404.
+DIRECTORY_KEY = "130710000001"
+QUESTIONS = {
+    "projects:accent_check": "?accent=%237B2D52",
+    "projects:municipality_fill": f"?ars={DIRECTORY_KEY}",
+}
+
+
+def _meeting(project: Project) -> Record:
+    return project.meetings.first() or MeetingFactory(project=project)
+
+
+@dataclass
+class World:
+    own: Project
+    foreign: Project
+    empty: Project
+    clients: dict[str, Client] = field(default_factory=dict)
+    sessions: dict[str, str] = field(default_factory=dict)
+    own_ids: dict[str, str] = field(default_factory=dict)
+    foreign_ids: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+    secret_ids: frozenset[str] = frozenset()
+
+    def client(self, role: str) -> Client:
+        """Signed in as in the beginning, whatever the last request did."""
+        client = self.clients[role]
+        client.cookies.clear()
+        if self.sessions[role]:
+            client.cookies["sessionid"] = self.sessions[role]
+        return client
+
+
+def build_world() -> World:
+    world = World(own=_town(OWN), foreign=_town(FOREIGN), empty=_project(EMPTY))
+    ProjectBriefFactory(project=world.empty, occasion="")  # each project has one
+    DirectoryEntryFactory(ars=DIRECTORY_KEY)
+    accounts: dict[str, Account | None] = {"anonymous": None}
+    for role in Role:
+        accounts[role] = _member(world.own, role)
+    coordinator = accounts[Role.COORDINATOR]
+    MembershipFactory(project=world.empty, account=coordinator)
+    accounts["foreign_coordinator"] = _member(world.foreign, Role.COORDINATOR)
+    accounts["administrator"] = AccountFactory(is_instance_admin=True)
+    AccountFactory(is_instance_admin=True)
+    accounts["deactivated"] = _member(world.own, Role.COORDINATOR)
+    world.own_ids = {name: _id(make(world.own)) for name, make in OBJECTS.items()}
+    world.foreign_ids = {
+        name: _id(make(world.foreign)) for name, make in OBJECTS.items()
+    }
+    world.words = {name: word(world.own) for name, word in WORDS.items()}
+    InvitationFactory(project=world.own, token=world.words["token"])
+    for role, account in accounts.items():
+        world.clients[role] = Client(raise_request_exception=False)
+        if account:
+            world.clients[role].force_login(account)
+        cookie = world.clients[role].cookies.get("sessionid")
+        world.sessions[role] = cookie.value if cookie else ""
+    Account.objects.filter(pk=accounts["deactivated"].pk).update(is_active=False)
+    mark_with_canaries(world.foreign)
+    world.foreign.refresh_from_db()
+    world.secret_ids = frozenset(world.foreign_ids.values()) - {
+        world.foreign_ids["account_id"]  # administrators list every account
+    }
+    return world
+
+
+def _id(record: Record) -> str:
+    return str(record.public_id)
+
+
+def _member(project: Project, role: str) -> Account:
+    return MembershipFactory(project=project, role=role).account
+
+
+def _project(slug: str) -> Project:
+    town = MunicipalityFactory(crest=picture())
+    return ProjectFactory(municipality=town, slug=slug, name=f"Projekt {slug}")
+
+
+def _town(slug: str) -> Project:
+    """A project far along: each kind of record is there."""
+    project = _project(slug)
+    ProjectBriefFactory(project=project)
+    InitiatorFactory(project=project)
+    _meeting(project)
+    for make in (OrganisationFactory, PersonFactory):
+        make(project=project)
+    AgendaItemFactory(meeting=_meeting(project), key="greeting")
+    SeatAssignmentFactory(seat=SeatFactory(project=project))
+    return project
+
+
+def way_to_project(model: type[models.Model]) -> str | None:
+    """The look-up from a model to its project, over links that every row has."""
+    waiting, seen = [(model, "")], {model}
+    while waiting:
+        here, path = waiting.pop(0)
+        for link in here._meta.get_fields():
+            is_link = link.many_to_one or link.one_to_one
+            if not is_link or link.auto_created or link.null:
+                continue
+            target = link.related_model
+            found = f"{path}__{link.name}" if path else link.name
+            if target is Project:
+                return found
+            if target not in seen and not issubclass(target, AbstractBaseUser):
+                seen.add(target)
+                waiting.append((target, found))
+    return None
+
+
+def rows_of(project: Project) -> list[models.QuerySet]:
+    """Everything that belongs to a project, found through the models themselves."""
+    found = [
+        Project.objects.filter(pk=project.pk),
+        Municipality.objects.filter(projects=project),
+        Account.objects.filter(memberships__project=project),
+        AuditChain.objects.filter(scope=str(project.public_id)),
+        AuditEntry.objects.filter(scope=str(project.public_id)),
+    ]
+    for model in apps.get_models():
+        way = way_to_project(model)
+        if way and model is not Project and model.__module__.startswith("auftakt."):
+            found.append(model._default_manager.filter(**{way: project}))
+    return found
+
+
+def checksum(project: Project) -> list[tuple[Any, ...]]:
+    """Every value of every row; equal before and after means untouched."""
+    return [
+        (rows.model._meta.label, *sorted(map(str, rows.values_list())))
+        for rows in rows_of(project)
+    ]
+
+
+def mark_with_canaries(project: Project) -> None:
+    for rows in rows_of(project)[:3] + rows_of(project)[5:]:
+        for row in rows:
+            texts = {
+                part.name: f"{CANARY} {row.pk}"
+                for part in row._meta.concrete_fields
+                if _is_free_text(part)
+            }
+            if isinstance(row, Account):
+                texts = {"name": f"{STRANGER} {row.pk}"}
+            rows.model._default_manager.filter(pk=row.pk).update(**texts)
+
+
+def _is_free_text(part: models.Field) -> bool:
+    if part.name in NOT_TEXT_OF_PEOPLE or part.choices or part.unique:
+        return False
+    if isinstance(part, models.TextField):
+        return True
+    long = (part.max_length or 0) >= SHORTEST_FREE_TEXT
+    return isinstance(part, models.CharField) and long
