@@ -144,6 +144,22 @@ def test_one_deputy_at_a_time(seat, jana):
     assert trail() == ["seat.name_deputy", "seat.name_deputy", "seat.remove_deputy"]
 
 
+def test_nobody_stands_in_for_himself(seat, jana):
+    person = hold(seat, person="Dagmar Pohlke").person
+    with pytest.raises(actions.OwnDeputyError):
+        actions.name_deputy(seat=seat, by=jana, asked=Asked(person=person), on=TODAY)
+    assert (row(seat).deputy, trail()) == (None, [])
+
+
+def test_a_deputy_who_takes_the_seat_is_no_longer_deputy(seat, jana):
+    hold(seat, person="Dagmar Pohlke")
+    hold(seat, person="Timo Weiss", is_deputy=True)
+    asked = Asked(new_person="timo weiss")
+    actions.fill_seat(seat=seat, by=jana, asked=asked, status=CONFIRMED, on=TODAY)
+    assert (row(seat).holder_name, row(seat).deputy) == ("Timo Weiss", None)
+    assert Person.objects.filter(name__iexact="timo weiss").count() == 1
+
+
 def test_left_open_with_a_reason_until_somebody_is_asked(seat, jana):
     actions.leave_seat_vacant(seat=seat, by=jana, reason="wird im Mai gewählt")
     assert row(seat).mark.value == "left_open"

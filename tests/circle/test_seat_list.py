@@ -101,7 +101,7 @@ def test_a_final_selection_shows_act_and_later_changes(
     page = sign_in(jana).get(url).text
     for words in (
         "Die Auswahl ist endgültig",
-        "11 Plätze, festgehalten am 23. November 2026 durch Hanne Dorfeld.",
+        "Festgehalten am 23. November 2026 durch Hanne Dorfeld.",
         "Trotz offener Punkte, weil: Der Rat wartet",
         "Ausgeschieden: Stadtrat, zweite Fraktion",
         "zieht weg",

@@ -2,6 +2,7 @@
 
 from auftakt.circle.actions.filling import (
     Asked,
+    OwnDeputyError,
     SeatExistsError,
     SeatTakenError,
     WrongAnswerError,
@@ -37,6 +38,7 @@ __all__ = [
     "AlreadyFinalError",
     "Asked",
     "NotFinalYetError",
+    "OwnDeputyError",
     "ReasonMissingError",
     "SeatExistsError",
     "SeatFilledError",

@@ -15,7 +15,7 @@ from auftakt.circle.actions.finality import circle_for, note_change
 from auftakt.circle.actions.seats import next_position
 from auftakt.circle.domain import Answer, ChangeKind, SeatStatus, status_after
 from auftakt.circle.models import Seat, SeatAssignment, SteeringCircle
-from auftakt.circle.queries.seats import SeatRow, name_of, row_of, seats
+from auftakt.circle.queries.seats import SeatRow, key_of, name_of, row_of, seats
 from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
 from auftakt.kernel.errors import DomainError
@@ -30,6 +30,10 @@ class SeatTakenError(DomainError):
 
 class SeatExistsError(DomainError):
     default_message = _("Dafür gibt es inzwischen einen Platz.")
+
+
+class OwnDeputyError(DomainError):
+    default_message = _("Wer den Platz hält, kann ihn nicht zugleich vertreten.")
 
 
 class WrongAnswerError(DomainError):
@@ -77,6 +81,8 @@ def fill_seat(
         requested_on=on,
         answered_on=on if status is SeatStatus.CONFIRMED else None,
     )
+    if row.deputy and key_of(row.deputy) == key_of(assignment):
+        _close(row.deputy, WITHDRAWN, on)  # moved up
     if seat.vacant_reason:
         apply_changes(seat, {"vacant_reason": ""})
     if status is SeatStatus.CONFIRMED:
@@ -163,7 +169,7 @@ def name_deputy(*, seat: Seat, by: Account, asked: Asked, on: dt.date) -> None:
     _refuse_stale(row.deputy, asked)
     if row.deputy:
         _close(row.deputy, WITHDRAWN, on)
-    SeatAssignment.objects.create(
+    named = SeatAssignment.objects.create(
         seat=seat,
         **_entered(seat, asked),
         is_deputy=True,
@@ -171,6 +177,8 @@ def name_deputy(*, seat: Seat, by: Account, asked: Asked, on: dt.date) -> None:
         requested_on=on,
         answered_on=on,
     )
+    if key_of(named) == key_of(row.holder):
+        raise OwnDeputyError
     audit.record(
         by=by,
         action="seat.name_deputy",
@@ -227,14 +235,25 @@ def _entered(seat: Seat, asked: Asked) -> dict[str, Organisation | Person | None
             defaults={"bloc": seat.bloc},
         )
     if asked.new_person.strip():
-        person = Person.objects.create(
+        person = _known_person(seat, asked) or Person.objects.create(
             project=project,
             organisation=organisation,
             name=asked.new_person.strip(),
             function=asked.function.strip(),
             bloc=seat.bloc,
         )
+        organisation = organisation or person.organisation
     return {"organisation": organisation, "person": person}
+
+
+def _known_person(seat: Seat, asked: Asked) -> Person | None:
+    """The one person of that name, where no other organisation was typed beside it."""
+    found = Person.objects.filter(
+        project=seat.circle.project, name__iexact=asked.new_person.strip()
+    )
+    if asked.new_organisation.strip():
+        found = found.filter(organisation__name=asked.new_organisation.strip())
+    return found[0] if found.count() == 1 else None
 
 
 def _refuse_stale(current: SeatAssignment | None, asked: Asked) -> None:
