@@ -5,6 +5,7 @@ import re
 import pytest
 
 from auftakt.accounts.models import Account
+from auftakt.actors.models import Person
 from auftakt.projects.models import Initiator, Project
 from auftakt.workshop.models import Meeting
 
@@ -88,3 +89,10 @@ def test_a_moved_date_is_no_longer_needed_after_it_is_set(
     text = sign_in(jana).get(URL).content.decode()
     assert "Tag und Uhrzeit fehlen." in text
     assert 'href="/p/ebersfelde/auftakt/termin/"' in text
+
+
+def test_without_addresses_there_is_no_guest_list(
+    story: Project, jana: Account, sign_in
+) -> None:
+    Person.objects.update(email="")
+    assert "einladung.ics" not in sign_in(jana).get(URL).content.decode()

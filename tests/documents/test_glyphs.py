@@ -6,7 +6,7 @@ from tests.documents import sample
 
 def test_typst_can_show_every_character_that_we_call_covered() -> None:
     assert len(glyphs.font_files()) == 4
-    everything = "".join(sorted(glyphs.covered()))
+    everything = " ".join(sorted(glyphs.covered()))
     assert len(everything) > 1000
     assert glyphs.fit(everything) == glyphs.clean(everything)
     sheet = sample.script(goal=everything, open_points=(everything,))
@@ -27,3 +27,8 @@ def test_fit_splits_only_where_a_glyph_is_missing() -> None:
 
 def test_clean_unifies_line_ends_and_drops_controls() -> None:
     assert glyphs.clean("a\r\nb\rc\x00\x1f\x85\ud800d\te") == "a\nb\ncd\te"
+
+
+def test_a_word_without_an_end_may_break_anywhere() -> None:
+    assert glyphs.fit("q" * 44) == "q" * 44
+    assert glyphs.fit("q" * 45) == "\u200b".join("q" * 45)

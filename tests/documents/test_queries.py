@@ -206,3 +206,15 @@ def test_the_number_of_queries_does_not_grow(story: Project) -> None:
         )
         ask(seat(story, 10 + number, f"Platz {number}"), person=person)
     assert count() == few
+
+
+def test_who_signs_gets_no_letter(story: Project) -> None:
+    Initiator.objects.update(name=" ulf merkens")
+    sheet = queries.invitation(source(story))
+    assert sheet is not None
+    assert [one.address for one in sheet.recipients] == [("Bürgerverein",)]
+
+
+def test_a_contact_in_one_line_becomes_several(story: Project) -> None:
+    ProjectBrief.objects.update(contact="Stabsstelle, Jana Lindner,jana@example.org\n")
+    assert source(story).contact == ("Stabsstelle", "Jana Lindner", "jana@example.org")

@@ -74,12 +74,22 @@ _FILES: dict[Document, tuple[tuple[str, str | Promise, str | Promise], ...]] = {
 }
 
 
-def cards(
-    states: Iterable[Completeness], membership: Membership, language: Language
-) -> list[Card]:
+@dataclass(frozen=True)
+class Reader:
+    """Who looks at the page; without guests no request can be sent."""
+
+    membership: Membership
+    language: Language
+    has_guests: bool
+
+
+def cards(states: Iterable[Completeness], reader: Reader) -> list[Card]:
     """Of the documents this person may open."""
-    found = [_card(state, membership, language) for state in states]
-    return [card for card in found if card.downloads or card.lacks]
+    return [
+        _card(state, reader)
+        for state in states
+        if any(_address(name, reader) for name, _text, _hint in _FILES[state.document])
+    ]
 
 
 def lead(states: Iterable[Completeness]) -> str:
@@ -97,7 +107,7 @@ def lead(states: Iterable[Completeness]) -> str:
     ) % {"n": open_ones}
 
 
-def _card(state: Completeness, membership: Membership, language: Language) -> Card:
+def _card(state: Completeness, reader: Reader) -> Card:
     words = {
         "done": _("vollständig"),
         "begun": _("fast fertig"),
@@ -111,8 +121,8 @@ def _card(state: Completeness, membership: Membership, language: Language) -> Ca
         purpose=PURPOSE_WORDS[state.document],
         state=key,
         state_word=words[key],
-        lacks=tuple(_lack(lack, membership) for lack in state.lacks),
-        downloads=_downloads(state, membership, language),
+        lacks=tuple(_lack(lack, reader.membership) for lack in state.lacks),
+        downloads=_downloads(state, reader),
     )
 
 
@@ -121,21 +131,21 @@ def _lack(lack: Lack, membership: Membership) -> LackRow:
     return LackRow(text=LACK_WORDS[lack], link=LACK_LINKS[lack], url=url)
 
 
-def _downloads(
-    state: Completeness, membership: Membership, language: Language
-) -> tuple[Download, ...]:
+def _downloads(state: Completeness, reader: Reader) -> tuple[Download, ...]:
     if not state.can_be_made:
         return ()
-    found = [
-        Download(text=text, hint=hint, url=open_url(f"documents:{name}", membership))
-        for name, text, hint in _FILES[state.document]
-    ]
-    suffix = "" if language is Language.DE else f"?sprache={language}"
     return tuple(
-        Download(text=one.text, hint=one.hint, url=one.url + suffix)
-        for one in found
-        if one.url
+        Download(text=text, hint=hint, url=url)
+        for name, text, hint in _FILES[state.document]
+        if (url := _address(name, reader))
     )
+
+
+def _address(name: str, reader: Reader) -> str:
+    url = open_url(f"documents:{name}", reader.membership)
+    if not url or (name == "invitation_request" and not reader.has_guests):
+        return ""
+    return url if reader.language is Language.DE else f"{url}?sprache={reader.language}"
 
 
 def open_url(name: str, membership: Membership) -> str:

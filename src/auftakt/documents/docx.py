@@ -76,12 +76,12 @@ def _plan(document: Doc, words: Plan, widths: tuple[int, ...]) -> None:
     if words.goal:
         _section(document, words.goal)
     parts.facts(document, words.facts)
-    document.add_heading(clean(words.table.heading), level=2)
-    parts.table(document, words.table, widths)
     for note in words.notes:
         document.add_heading(clean(note.heading), level=2)
         for point in note.paragraphs:
             parts.text(document, point, style="List Bullet")
+    document.add_heading(clean(words.table.heading), level=2)
+    parts.table(document, words.table, widths)
     footer = words.frame.footer, words.frame.page_of
     parts.footer(document.sections[0], *footer)
 

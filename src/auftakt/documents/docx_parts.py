@@ -128,21 +128,18 @@ def facts(document: Doc, values: tuple[Fact, ...]) -> None:
 
 def table(document: Doc, content: Table, widths: tuple[int, ...]) -> None:
     """A table with a real header row that is repeated on every page."""
-    grid = document.add_table(rows=1, cols=len(content.columns))
+    count = 1 + len(content.rows)
+    grid = document.add_table(rows=count, cols=len(content.columns))
     grid.style = document.styles["Table Grid"]
     grid.autofit = False
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = Mm(width)
-    for cell, name, width in zip(
-        grid.rows[0].cells, content.columns, widths, strict=True
-    ):
-        cell.width = Mm(width)
+    head, *lines = grid.rows
+    for cell, name in zip(head.cells, content.columns, strict=True):
         _fill(cell, clean(name), bold=True)
     _repeat_as_header(_xml(grid).tr_lst[0])
-    for row in content.rows:
-        cells = grid.add_row().cells
-        for index, (cell, value) in enumerate(zip(cells, row.cells, strict=True)):
-            cell.width = Mm(widths[index])
+    for line, row in zip(lines, content.rows, strict=True):
+        for index, (cell, value) in enumerate(zip(line.cells, row.cells, strict=True)):
             _cell(cell, row, value, is_point=index == content.point)
     _keep_rows_whole(_xml(grid))
     _thin_rules(_xml(grid))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,8 @@ FONTS = Path(__file__).parent / "fonts"
 _INVISIBLE = frozenset("\n\t\u00ad\u200b\u200c\u200d\u200e\u200f") | frozenset(
     map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 )
+# A word without an end would run off the sheet: it may break anywhere.
+_ENDLESS = re.compile(r"\S{45,}")
 _SEGMENTS, _GROUPS = 4, 12  # the two table formats of TrueType that hold Unicode
 _FORBIDDEN = frozenset("\ufeff\ufffe\uffff")
 
@@ -97,6 +100,7 @@ def fit(value: Any) -> Any:
 
 
 def _fit_text(text: str) -> str | dict[str, list[dict[str, str]]]:
+    text = _ENDLESS.sub(lambda word: "\u200b".join(word[0]), text)
     known = covered() | _INVISIBLE
     if known.issuperset(text):
         return text

@@ -175,7 +175,7 @@ def calendar(
     if meeting is None or occasion is None:
         return None
     title, description = calendar_words(occasion, _letterhead(found), found.language)
-    guests = tuple(_guests(found)) if organiser else ()
+    invited = tuple(guests(found)) if organiser else ()
     return CalendarSheet(
         uid=f"{meeting.public_id}@auftakt",
         sequence=meeting.version,
@@ -186,7 +186,7 @@ def calendar(
         place=", ".join(part for part in (occasion.place, occasion.address) if part),
         description="\n\n".join(part for part in (found.mandate, description) if part),
         organiser=organiser,
-        guests=guests,
+        guests=invited,
     )
 
 
@@ -227,7 +227,7 @@ def _line(line: SheetLine) -> Line:
         is_part=line.is_part,
         is_break=line.is_pause,
         is_handout=line.is_handout,
-        kind="" if line.is_pause else line.kind_word,
+        kind="" if line.is_pause or line.is_part else line.kind_word,
         who=line.who,
         purpose="; ".join(line.purposes),
         method=line.method,
@@ -257,14 +257,19 @@ def _reply_until(found: Source) -> dt.date | None:
 def _recipients(found: Source) -> tuple[Recipient, ...]:
     """Whoever was asked or has confirmed, once each, with the seats they hold.
 
+    Who signs the letter gets none.
+
     A seat that stands for a view is not named: its title may tell what somebody
     thinks (design/domain.md, section 6).
     """
     letters: dict[tuple[str, ...], Recipient] = {}
+    signs = found.kickoff.initiator_name.strip().lower() if found.kickoff else ""
     for row in found.seats:
         if row.holder is None:
             continue
         person, organisation = row.holder.person, row.holder.organisation
+        if person and person.name.strip().lower() == signs:
+            continue
         if organisation is None and person is not None:
             organisation = found.organisations.get(person.organisation_id or 0)
         address = tuple(str(part) for part in (organisation, person) if part)
@@ -278,7 +283,7 @@ def _recipients(found: Source) -> tuple[Recipient, ...]:
     return tuple(letters.values())
 
 
-def _guests(found: Source) -> Iterable[Guest]:
+def guests(found: Source) -> Iterable[Guest]:
     """Everybody asked of whom an address is known."""
     known: set[str] = set()
     for row in found.seats:
@@ -308,4 +313,6 @@ def _open_points(found: Source) -> tuple[str, ...]:
 
 
 def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+    """One entry for a line, or for what stands between commas."""
+    parts = text.replace(",", "\n").splitlines()
+    return tuple(part.strip() for part in parts if part.strip())

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from auftakt.accounts.page import READ, WRITE, PageRequest, page
 from auftakt.accounts.permissions import Permission
 from auftakt.documents import actions, docx, ics, pdf, queries
-from auftakt.documents.cards import cards, lead, open_url
+from auftakt.documents.cards import Reader, cards, lead, open_url
 from auftakt.documents.errors import DocumentIncompleteError
 from auftakt.documents.ics import Guest, Method
 from auftakt.documents.queries import Source
@@ -28,9 +28,10 @@ def document_list(request: PageRequest, project: Project) -> HttpResponse:
     found = _source(request, project)
     states = queries.states(found)
     membership = request.membership
+    has_guests = any(queries.guests(found))
     context = {
         "project": project,
-        "cards": cards(states, membership, found.language),
+        "cards": cards(states, Reader(membership, found.language, has_guests)),
         "lead": lead(states),
         "language": found.language,
         "today": found.today,
