@@ -56,9 +56,9 @@ PURPOSE_WORDS: dict[str, Promise] = {
     Purpose.OPEN_QUESTIONS: _("Offene Fragen klären"),
 }
 EFFORT_WORDS: dict[str, Promise] = {
-    Effort.LOW: _("gering, 5 Minuten je Aufgabe"),
-    Effort.MEDIUM: _("mittel, 10 Minuten je Aufgabe"),
-    Effort.HIGH: _("hoch, 15 Minuten je Aufgabe"),
+    Effort.LOW: _("gering, 5 Minuten"),
+    Effort.MEDIUM: _("mittel, 10 Minuten"),
+    Effort.HIGH: _("hoch, 15 Minuten"),
 }
 ANALYSIS_WORDS: dict[str, Promise] = {
     Analysis.SWOT: _("Stärken und Schwächen (SWOT), 40 Minuten"),

@@ -16,6 +16,8 @@ TICK_WIDTH = 64
 OVER_WIDTH = 104
 TICK_MARGIN = 16
 PAUSE_WIDTH = 60
+END_LABEL = 88
+ROOM_LABEL = 136
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,28 @@ class Bar:
     end_x: float
     booked_x: float | None
     over_width: float
+
+    @property
+    def is_stacked(self) -> bool:
+        """The end's label stands above the room's: side by side they would overlap."""
+        return bool(self.over_width) and self.over_width < END_LABEL
+
+    @property
+    def top(self) -> int:
+        return -20 if self.is_stacked else 0
+
+    @property
+    def height(self) -> int:
+        return 94 - self.top
+
+    @property
+    def end_label_y(self) -> int:
+        return self.top + 16
+
+    @property
+    def is_room_label_before(self) -> bool:
+        """Before the line where there is room for it, else after."""
+        return self.booked_x is not None and self.booked_x >= ROOM_LABEL
 
 
 def bar(plan: Timeline, width: int) -> Bar:
