@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.urls import reverse
 
 from auftakt.actors import actions
 from auftakt.actors.content import LANGUAGES, example_actors
@@ -15,7 +16,7 @@ from tests.factories.actors import ImportDraftFactory, OrganisationFactory
 
 
 def test_examples_fill_an_empty_register_once(project, jana, sign_in):
-    url = "/p/ebersfelde/akteure/beispiele/"
+    url = reverse("actors:examples_take", args=["ebersfelde"])
     client = sign_in(jana)
     assert client.get(url).status_code == 405
     assert client.post(url).status_code == 302

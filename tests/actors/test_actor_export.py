@@ -4,6 +4,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from django.urls import reverse
 
 from auftakt.actors.tables.worker import read_table
 from tests.actors.posting import opened
@@ -79,7 +80,7 @@ def test_what_is_given_out_can_be_read_in_again(
 
 
 def test_the_sample_can_be_read_in(project, jana, ulf, sign_in):
-    sample = "/p/ebersfelde/akteure/muster/"
+    sample = reverse("actors:actor_sample", args=["ebersfelde"])
     assert sign_in(ulf).get(sample).status_code == 403
     content = sign_in(jana).get(sample).content
     assert [len(row.cells) for row in read_table(content).rows] == [13, 13]

@@ -1,6 +1,7 @@
 """The preview: faults by row and column, questions, counts; nothing is stored."""
 
 import pytest
+from django.urls import reverse
 
 from auftakt.actors.models import ImportDraft, Organisation, Person
 from auftakt.kernel.models import AuditEntry
@@ -116,12 +117,17 @@ def test_duplicates_are_asked_about_and_the_answer_holds(base, client, project):
 
 def test_unasked_answers_change_nothing(base, client):
     address = base(("Politik", "Rat", "", "", "", ""))
-    apply(client, address, **{"frage-9-person": "delete", "leave-x": "1"})
+    apply(
+        client,
+        address,
+        **{"frage-9-person": "delete", "leave-x": "1", f"leave-{'9' * 5000}": "1"},
+    )
     assert registered() == ([("Rat", "politics", "")], [])
 
 
 def test_a_failing_write_leaves_nothing_behind(base, client, monkeypatch):
     address = base(("Politik", "Rat", "Rolf Anders", "", "", ""))
+    args = ["ebersfelde", ImportDraft.objects.get().public_id]
 
     def broken(**_):
         raise RuntimeError
@@ -129,15 +135,17 @@ def test_a_failing_write_leaves_nothing_behind(base, client, monkeypatch):
     opened_fields = opened(client, f"{address}vorschau/")
     monkeypatch.setattr("auftakt.actors.actions.imports.audit.record", broken)
     with pytest.raises(RuntimeError):
-        client.post(f"{address}uebernehmen/", opened_fields)
+        client.post(reverse("actors:actor_import_apply", args=args), opened_fields)
     assert registered() == ([], [])
     assert ImportDraft.objects.exists()
 
 
 def test_giving_up_deletes_the_draft(base, client):
-    address = base(("Politik", "Rat", "", "", "", ""))
-    assert client.get(f"{address}verwerfen/").status_code == 405
-    assert client.post(f"{address}verwerfen/").status_code == 302
+    base(("Politik", "Rat", "", "", "", ""))
+    args = ["ebersfelde", ImportDraft.objects.get().public_id]
+    discard = reverse("actors:actor_import_discard", args=args)
+    assert client.get(discard).status_code == 405
+    assert client.post(discard).status_code == 302
     assert not ImportDraft.objects.exists()
 
 

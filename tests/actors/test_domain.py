@@ -11,7 +11,7 @@ from auftakt.actors.domain import (
     Perspective,
     Reason,
     ReasonKind,
-    actor_findings,
+    findings,
     suggested_seats,
     suits_kind,
     unsuited_entries,
@@ -188,7 +188,7 @@ def test_the_immigration_office_says_who_is_competent(kind, large, note):
     ],
 )
 def test_somebody_must_want_the_process_to_succeed(key_actors, with_interest, keys):
-    found = actor_findings(key_actors=key_actors, with_interest=with_interest)
+    found = findings(key_actors=key_actors, with_interest=with_interest)
     assert found == tuple(
         Finding(key, "S4", Severity.WARNING, "actors:actor_list") for key in keys
     )

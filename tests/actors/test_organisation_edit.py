@@ -1,11 +1,17 @@
 """Changing and deleting an organisation; two people at once."""
 
 import pytest
+from django.urls import reverse
 
 from auftakt.actors.models import Organisation, Person
 from auftakt.kernel.models import AuditEntry
 from tests.actors.posting import opened
 from tests.factories.actors import OrganisationFactory, PersonFactory
+
+
+def _delete(organisation):
+    args = ["ebersfelde", organisation.public_id]
+    return reverse("actors:organisation_delete", args=args)
 
 
 @pytest.fixture
@@ -28,7 +34,7 @@ def test_another_projects_entry_is_not_found(project, jana, sign_in):
     other = OrganisationFactory()
     base = "/p/ebersfelde/akteure/einrichtung"
     assert sign_in(jana).get(f"{base}/{other.public_id}/").status_code == 404
-    response = sign_in(jana).post(f"{base}/{other.public_id}/loeschen/")
+    response = sign_in(jana).post(_delete(other))
     assert response.status_code == 404
     assert Organisation.objects.filter(pk=other.pk).exists()
 
@@ -74,11 +80,11 @@ def test_nobodys_text_is_lost_when_two_people_write(url, helpers, jana, sign_in)
     )
 
 
-def test_deleting_keeps_the_persons(url, helpers, project, jana, sign_in):
+def test_deleting_keeps_the_persons(helpers, project, jana, sign_in):
     PersonFactory(project=project, organisation=helpers, name="Rosa Köhler")
     client = sign_in(jana)
-    assert client.get(f"{url}loeschen/").status_code == 405
-    assert client.post(f"{url}loeschen/").status_code == 302
+    assert client.get(_delete(helpers)).status_code == 405
+    assert client.post(_delete(helpers)).status_code == 302
     assert not Organisation.objects.exists()
     assert Person.objects.get().organisation is None
     assert [entry.action for entry in AuditEntry.objects.all()] == [

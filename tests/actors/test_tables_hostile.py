@@ -104,7 +104,7 @@ def test_the_child_cannot_take_more_memory_than_its_limit():
         "try:\n    bytearray(LIMITS.memory_bytes)\n"
         "except MemoryError:\n    print('refused')\n"
     )
-    done = subprocess.run(  # noqa: S603 - our own code
+    done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert done.stdout == "refused\n"
@@ -115,7 +115,7 @@ def test_the_child_imports_no_django():
         "import sys, auftakt.actors.tables.worker\n"
         "print([name for name in sys.modules if name.startswith('django')])\n"
     )
-    done = subprocess.run(  # noqa: S603 - our own code
+    done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"

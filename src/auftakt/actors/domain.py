@@ -150,7 +150,7 @@ def competent_note(
     return entry.competent.get(kind, "")
 
 
-def actor_findings(*, key_actors: int, with_interest: int) -> tuple[Finding, ...]:
+def findings(*, key_actors: int, with_interest: int) -> tuple[Finding, ...]:
     """Who carries the process: key actors who say why they want it to succeed (S4).
 
     `key_actors` counts those marked so, `with_interest` those of them who also state

@@ -1,5 +1,6 @@
 """What the pages of reading in show: columns with samples, faults, questions."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,8 @@ from auftakt.actors.tables.plan import Entry
 SAMPLES = 3
 SHOWN = 200
 ENTRIES_SHOWN = 20
+_QUESTION = re.compile(r"frage-[0-9]{1,7}-(organisation|person)")
+_LEFT_OUT = re.compile(rf"{LEAVE_OUT}-[0-9]{{1,7}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +121,7 @@ def choices_from(posted: Mapping[str, Any]) -> dict[str, str]:
     return {
         name.removeprefix("frage-"): value
         for name, value in posted.items()
-        if (name.startswith("frage-") and value in allowed)
-        or (name.startswith(f"{LEAVE_OUT}-") and name[len(LEAVE_OUT) + 1 :].isdecimal())
+        if (_QUESTION.fullmatch(name) and value in allowed) or _LEFT_OUT.fullmatch(name)
     }
 
 

@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
 from auftakt.accounts.models import Account
-from auftakt.actors.domain import actor_findings
+from auftakt.actors import domain
 from auftakt.actors.labels import BLOC_WORDS
 from auftakt.actors.models import ImportDraft, Organisation, Person
 from auftakt.actors.tables.duplicates import Known
@@ -195,7 +195,7 @@ def found_in(found: Totals) -> tuple[Finding, ...]:
     """What the register lacks (S4); nothing is asked of an empty one."""
     if not found.actors:
         return ()
-    return actor_findings(
+    return domain.findings(
         key_actors=found.key_actors, with_interest=found.with_interest
     )
 
