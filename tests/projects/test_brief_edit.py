@@ -60,6 +60,9 @@ def test_it_saves_brief_and_project(url, project, jana, sign_in) -> None:
         "size": "large",
         "circle_name": "Begleitgruppe",
         "required": ["mandate"],
+        "circle_minimum": "5",
+        "circle_maximum": "12",
+        "kickoff_minimum_weeks": "4",
     }
     assert client.post(url, data).url == url
     fresh = Project.objects.get(pk=project.pk)
@@ -68,6 +71,8 @@ def test_it_saves_brief_and_project(url, project, jana, sign_in) -> None:
         "large",
         "Begleitgruppe",
     )
+    limits = fresh.circle_minimum, fresh.circle_maximum, fresh.kickoff_minimum_weeks
+    assert limits == (5, 12, 4)
     assert (fresh.brief.mandate, fresh.brief.required) == (
         "Beschluss vom 3. März",
         ["mandate"],
@@ -91,6 +96,19 @@ def test_bad_input_is_named(url, jana, sign_in) -> None:
     data = filled(client.get(url)) | {"name": "", "themes": ["x"], "required": []}
     errors = client.post(url, data).context["form"].errors
     assert sorted(errors) == ["name", "required", "themes"]
+
+
+@pytest.mark.parametrize(
+    ("fewest", "most", "wrong"),
+    [("9", "8", "circle_maximum"), ("0", "8", "circle_minimum"), ("", "", "")],
+)
+def test_the_size_of_the_circle_is_a_range(
+    url, jana, sign_in, fewest, most, wrong
+) -> None:
+    client = sign_in(jana)
+    limits = {"circle_minimum": fewest, "circle_maximum": most}
+    errors = client.post(url, filled(client.get(url)) | limits).context["form"].errors
+    assert sorted(errors) == ([wrong] if wrong else sorted(limits))
 
 
 def test_two_people_merge_what_does_not_collide(url, brief, jana, hanne, sign_in):

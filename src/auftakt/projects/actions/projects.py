@@ -25,6 +25,9 @@ PROJECT_FIELDS = frozenset(
         "complexity",
         "themes",
         "circle_name",
+        "circle_minimum",
+        "circle_maximum",
+        "kickoff_minimum_weeks",
     }
 )
 

@@ -19,7 +19,17 @@ from auftakt.projects.labels import (
 )
 from auftakt.projects.models import Project, ProjectBrief
 
-_OF_PROJECT = ("name", "start_date", "size", "complexity", "themes", "circle_name")
+_OF_PROJECT = (
+    "name",
+    "start_date",
+    "size",
+    "complexity",
+    "themes",
+    "circle_name",
+    "circle_minimum",
+    "circle_maximum",
+    "kickoff_minimum_weeks",
+)
 
 
 class BriefForm(EditForm):
@@ -35,6 +45,24 @@ class BriefForm(EditForm):
         label=_("Name des Kreises"),
         max_length=60,
         help_text=_("Zum Beispiel Initiativkreis, Begleitgruppe oder Runde."),
+    )
+    circle_minimum = forms.IntegerField(
+        label=_("Plätze, mindestens"),
+        min_value=1,
+        max_value=99,
+        help_text=_("Üblich sind 7."),
+    )
+    circle_maximum = forms.IntegerField(
+        label=_("Plätze, höchstens"),
+        min_value=1,
+        max_value=99,
+        help_text=_("Üblich sind 15."),
+    )
+    kickoff_minimum_weeks = forms.IntegerField(
+        label=_("Wochen zwischen Auftakt und Projektstart"),
+        min_value=1,
+        max_value=26,
+        help_text=_("Mindestens so viele. Üblich sind 3."),
     )
     size = forms.ChoiceField(
         label=_("Wie groß ist das Projekt?"),
@@ -97,3 +125,12 @@ class BriefForm(EditForm):
         values["required"] = sorted(required_items(self.stored["required"]))
         self.stored.update(values)
         self.initial.update(values)
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        fewest = self.cleaned_data.get("circle_minimum")
+        most = self.cleaned_data.get("circle_maximum")
+        if fewest is not None and most is not None and fewest > most:
+            text = _("Das ist weniger als die kleinste Zahl. Wählen Sie mindestens %s.")
+            self.add_error("circle_maximum", str(text) % fewest)
+        return self.cleaned_data
