@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -153,7 +153,7 @@ class AnswerForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         choices = [(answer.value, ANSWER_WORDS[answer]) for answer in answers]
-        self.fields["answer"].choices = choices  # type: ignore[attr-defined]
+        cast(forms.ChoiceField, self.fields["answer"]).choices = choices
         self.fields["on"].initial = today
         if not is_final:
             del self.fields["reason"]
