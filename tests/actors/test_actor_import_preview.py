@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from auftakt.actors.models import ImportDraft, Organisation, Person
+from auftakt.actors.preview import choices_from
 from auftakt.kernel.models import AuditEntry
 from tests.actors.posting import opened
 from tests.factories.actors import (
@@ -117,12 +118,21 @@ def test_duplicates_are_asked_about_and_the_answer_holds(base, client, project):
 
 def test_unasked_answers_change_nothing(base, client):
     address = base(("Politik", "Rat", "", "", "", ""))
-    apply(
-        client,
-        address,
-        **{"frage-9-person": "delete", "leave-x": "1", f"leave-{'9' * 5000}": "1"},
-    )
+    apply(client, address, **{"frage-9-person": "delete", "leave-x": "1"})
     assert registered() == ([("Rat", "politics", "")], [])
+
+
+def test_only_well_formed_answers_are_kept():
+    posted = {
+        "frage-9-person": "skip",
+        "leave-3": "1",
+        "frage-9-organisation": "delete",
+        "frage-x-person": "skip",
+        "leave-٣": "1",
+        f"leave-{'9' * 5000}": "1",
+        "csrfmiddlewaretoken": "x",
+    }
+    assert choices_from(posted) == {"9-person": "skip", "leave-3": "1"}
 
 
 def test_a_failing_write_leaves_nothing_behind(base, client, monkeypatch):
