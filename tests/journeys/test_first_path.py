@@ -171,7 +171,9 @@ def finalise(page: Page, project: Project) -> None:
 def mark_ready(page: Page, project: Project) -> None:
     page.goto(f"/p/{project.slug}/auftakt/")
     expect(page.locator("main")).to_contain_text("4 von 4")
-    page.get_by_role("button", name=re.compile("bereit melden", re.I)).first.click()
+    page.get_by_role(
+        "button", name=re.compile("bereit melden", re.IGNORECASE)
+    ).first.click()
     assert workshop_queries.kickoff(project).ready_at
 
 
