@@ -121,19 +121,20 @@ def candidates_for(
     """
     found = []
     for actor in actors:
+        if actor.key in unavailable or not _could_speak(gap, actor):
+            continue
         matches = _matches(gap, actor)
-        if actor.key not in unavailable and _closes(gap, matches):
+        if any(match is not Match.KEY_ACTOR for match in matches):
             found.append(Candidate(actor, matches))
     found.sort(key=lambda one: (-one.weight, one.actor.name, one.actor.key))
     return tuple(found[:MOST_CANDIDATES])
 
 
-def _closes(gap: Gap, matches: tuple[Match, ...]) -> bool:
-    if gap.perspective is not Perspective.NONE and Match.PERSPECTIVE not in matches:
+def _could_speak(gap: Gap, actor: ActorFacts) -> bool:
+    """Has the perspective, and speaks for migrants, where the gap asks for that."""
+    if gap.perspective not in (Perspective.NONE, actor.perspective):
         return False
-    if gap.is_for_migrants:
-        return Match.MIGRANT_KIND in matches or Match.MIGRANTS in matches
-    return any(match is not Match.KEY_ACTOR for match in matches)
+    return not gap.is_for_migrants or actor.migrant_kind is not MigrantKind.NONE
 
 
 def _matches(gap: Gap, one: ActorFacts) -> tuple[Match, ...]:
@@ -156,8 +157,16 @@ def shares_word(title: str, words: str) -> bool:
 
     Endings differ ("Wohlfahrtsverbände", "Wohlfahrtsverband"), beginnings do not.
     """
+    if _beginnings(title).isdisjoint(_beginnings(words)):
+        return False
     mine, theirs = _long_words(title), _long_words(words)
     return any(_same_beginning(left, right) for left in mine for right in theirs)
+
+
+@lru_cache(maxsize=16_384)
+def _beginnings(text: str) -> frozenset[str]:
+    """Tells most pairs of texts apart without comparing their words."""
+    return frozenset(word[:_SHORTEST_WORD] for word in _long_words(text))
 
 
 @lru_cache(maxsize=16_384)

@@ -1,6 +1,7 @@
 """What pages, the home page and documents read about the circle."""
 
 from auftakt.circle.queries.overview import (
+    MOST_GAPS,
     CircleCounts,
     Group,
     Missing,
@@ -35,6 +36,7 @@ from auftakt.circle.queries.suggestions import (
 )
 
 __all__ = [
+    "MOST_GAPS",
     "CircleCounts",
     "Group",
     "Missing",

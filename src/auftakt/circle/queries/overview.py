@@ -39,6 +39,8 @@ from auftakt.circle.queries.suggestions import unfitting_numbers
 from auftakt.kernel.findings import Finding
 from auftakt.projects.models import Project
 
+MOST_GAPS = 4
+
 
 @dataclass(frozen=True)
 class Group:
@@ -127,28 +129,32 @@ def _groups(rows: Sequence[SeatRow], facts: Sequence[SeatFacts]) -> tuple[Group,
     )
 
 
-def missing(project: Project, seen: Overview) -> list[Missing]:
-    """One card per open seat, per voice and per bloc without any seat.
+def missing(project: Project, seen: Overview, most: int = MOST_GAPS) -> list[Missing]:
+    """One gap per open seat, per voice and per bloc without any seat; voices first.
 
-    Those who hold a seat, were asked for one or said no are not proposed again.
+    Only the first `most` come with candidates. Those who hold a seat, were asked for
+    one or said no are not proposed again.
     """
-    open_rows = [row for row in seen.rows if row.mark is Mark.OPEN]
-    silent = [check.voice for check in seen.voices if check.mark is None]
-    empty = [group.bloc for group in seen.groups if not group.rows]
-    if not seen.rows or not (open_rows or silent or empty):
+    gaps = _gaps(seen) if seen.rows else []
+    if not gaps:
         return []
     register = actor_facts(project)
     busy = _unavailable(seen.rows)
-    gaps: list[tuple[Gap, SeatRow | None, Voice | None]] = [
+    return [
+        Missing(gap, candidates_for(gap, register, unavailable=busy), row, voice)
+        for gap, row, voice in gaps[:most]
+    ] + [Missing(gap, (), row, voice) for gap, row, voice in gaps[most:]]
+
+
+def _gaps(seen: Overview) -> list[tuple[Gap, SeatRow | None, Voice | None]]:
+    open_rows = [row for row in seen.rows if row.mark is Mark.OPEN]
+    silent = [check.voice for check in seen.voices if check.mark is None]
+    found: list[tuple[Gap, SeatRow | None, Voice | None]] = [
         *((gap_of_seat(row.facts), row, _voice_of(row.facts)) for row in open_rows),
         *((gap_of_voice(voice), None, voice) for voice in silent),
-        *((gap_of_bloc(bloc), None, None) for bloc in empty),
+        *((gap_of_bloc(one.bloc), None, None) for one in seen.groups if not one.rows),
     ]
-    found = [
-        Missing(gap, candidates_for(gap, register, unavailable=busy), row, voice)
-        for gap, row, voice in gaps
-    ]
-    return sorted(found, key=lambda one: one.voice is None)
+    return sorted(found, key=lambda gap: gap[2] is None)
 
 
 def _voice_of(seat: SeatFacts) -> Voice | None:

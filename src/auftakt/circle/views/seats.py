@@ -55,7 +55,7 @@ def seat_list(request: PageRequest, project: Project) -> HttpResponse:
         "lock_items": shown.lock_items(project, seen),
         "finding_cards": shown.finding_cards(found),
         "gaps": shown.gap_cards(project, seen, gaps),
-        "more_gaps": max(0, len(gaps) - shown.MOST_CARDS),
+        "more_gaps": max(0, len(gaps) - queries.MOST_GAPS),
     }
     return render(request, "circle/seat_list.html", context)
 

@@ -11,11 +11,10 @@ from auftakt.actors.labels import BLOC_WORDS
 from auftakt.circle.domain import Limits, Mark, Unmet, UnmetItem, Voice
 from auftakt.circle.labels import BLOC_GAPS, FINDINGS, VOICE_GAPS
 from auftakt.circle.labels.sentences import seat_names, unmet_text
-from auftakt.circle.queries import Group, Missing, Overview, SeatRow
+from auftakt.circle.queries import MOST_GAPS, Group, Missing, Overview, SeatRow
 from auftakt.kernel.findings import Finding, Severity
 from auftakt.projects.models import Project
 
-MOST_CARDS = 4
 # The wheel, the list of voices, the scale and the lock panel say these already.
 _DRAWN = ("_voice", "too_small", "too_large", "empty", "_seats", "not_final")
 
@@ -130,7 +129,7 @@ def finding_card(found: Finding) -> ShownFinding:
 def gap_cards(
     project: Project, seen: Overview, gaps: Sequence[Missing]
 ) -> list[ShownGap]:
-    return [_gap_card(project, seen, gap) for gap in gaps[:MOST_CARDS]]
+    return [_gap_card(project, seen, gap) for gap in gaps[:MOST_GAPS]]
 
 
 def _gap_card(project: Project, seen: Overview, gap: Missing) -> ShownGap:
