@@ -36,6 +36,11 @@ def test_it_greets_and_names_the_next_thing(page):
     assert "Anwohnerverein Am Anger" in html
 
 
+def test_it_shows_the_section_the_project_is_in(page):
+    html = page("Jana Lindner").content.decode()
+    assert '<strong aria-current="step">Kreis bilden</strong>' in html
+
+
 def test_a_member_sees_the_way_without_links_into_the_work(page, ebersfelde):
     html = page("Ulf Merkens").content.decode()
     assert "Sieben Schritte" in html

@@ -71,7 +71,11 @@ def _frame(request: HttpRequest, membership: Membership) -> Frame:
         project_name=project.name,
         municipality_name=municipality.name,
         home_url=link("roadmap:home"),
-        crest_url=link("projects:crest") if municipality.crest else "",
+        crest_url=(
+            f"{link('projects:crest')}?v={municipality.version}"
+            if municipality.crest
+            else ""
+        ),
         town_css_url=f"{link('projects:town_css')}?v={municipality.version}",
         documents_url=link("documents:document_list"),
         admin_url=link("projects:project_settings"),

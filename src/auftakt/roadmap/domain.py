@@ -104,6 +104,9 @@ class Roadmap:
     def count(self, status: Status) -> int:
         return sum(task.status is status for task in self.tasks)
 
+    def is_done(self, task: Task) -> bool:
+        return any(t.task is task and t.status is Status.DONE for t in self.tasks)
+
 
 TASKS: dict[Step, tuple[Task, ...]] = {
     Step.IMPULSE: (Task.BRIEF, Task.MOTIVATION, Task.TEAM),

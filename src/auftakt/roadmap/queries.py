@@ -20,6 +20,8 @@ from auftakt.kernel.access import access_of
 from auftakt.kernel.findings import Finding, Severity
 from auftakt.kernel.models import AuditEntry
 from auftakt.projects import queries as projects_queries
+from auftakt.projects.domain import PhaseFacts, ProjectPhase, current_phase
+from auftakt.projects.labels import PHASE_WORDS
 from auftakt.projects.models import Project
 from auftakt.roadmap import domain
 from auftakt.roadmap.domain import Facts, Greeting, Status, Step, Task
@@ -81,6 +83,14 @@ class StepRow:
 
 
 @dataclass(frozen=True)
+class PhaseRow:
+    """One of the four sections of the process (S71)."""
+
+    title: str
+    current: bool
+
+
+@dataclass(frozen=True)
 class NextStep:
     title: str
     reason: str
@@ -120,6 +130,7 @@ class Home:
     kickoff: KickoffCard
     ring: Ring
     steps: tuple[StepRow, ...]
+    phases: tuple[PhaseRow, ...]
     done: int
     begun: int
     total: int
@@ -154,6 +165,7 @@ def home(project: Project, membership: Membership, *, now: dt.datetime) -> Home:
         kickoff=_kickoff(project, membership, today),
         ring=circle_queries.home_ring(project),
         steps=tuple(_step(step, road.current, membership) for step in road.steps),
+        phases=_phases(project, road, today),
         done=road.count(Status.DONE),
         begun=road.count(Status.BEGUN),
         total=len(road.tasks),
@@ -216,6 +228,20 @@ def way(project: Project) -> domain.Roadmap:
             is_invited=bool(meeting and meeting.invited_on),
             is_ready=bool(meeting and meeting.ready_at),
         )
+    )
+
+
+def _phases(
+    project: Project, road: domain.Roadmap, today: dt.date
+) -> tuple[PhaseRow, ...]:
+    facts = PhaseFacts(
+        is_selection_final=road.is_done(Task.FINAL),
+        is_kickoff_planned=road.is_done(Task.DATE),
+        start_date=project.start_date,
+    )
+    here = current_phase(facts, today)
+    return tuple(
+        PhaseRow(str(PHASE_WORDS[phase]), phase is here) for phase in ProjectPhase
     )
 
 
