@@ -84,6 +84,7 @@ def _report(imported: Imported, *, has_coordinator: bool) -> list[str]:
         lines.append(f"Ohne Konto hier, darum ohne Namen im Projekt: {names}.")
     if not has_coordinator:
         lines.append(
-            "Noch sieht es niemand. Nennen Sie mit --as-coordinator ein Konto."
+            "Noch sieht es niemand. Lesen Sie es mit --as-coordinator und --slug "
+            "noch einmal ein."
         )
     return lines
