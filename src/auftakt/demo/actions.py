@@ -12,6 +12,7 @@ from auftakt.actors.actions import create_organisation, create_person
 from auftakt.actors.models import Organisation, Person
 from auftakt.circle.actions.filling import Asked, fill_seat, name_deputy
 from auftakt.circle.actions.seats import create_seat
+from auftakt.circle.actions.suggestions import decide_suggestion
 from auftakt.circle.domain import SeatStatus
 from auftakt.demo.agenda import fit_to_story
 from auftakt.demo.story import Days, days, emails, story
@@ -27,6 +28,14 @@ from auftakt.workshop.actions.meetings import plan_kickoff
 from auftakt.workshop.models import Meeting
 
 USUAL_DAYS_AGO = 12
+SEAT_FIELDS = (
+    "title",
+    "bloc",
+    "perspective",
+    "migrant_kind",
+    "department",
+    "catalogue_key",
+)
 
 
 @transaction.atomic
@@ -39,6 +48,7 @@ def load_demo(*, today: dt.date) -> Project:
         add_member(project=project, account=account, role=Role(person["role"]), by=jana)
     _register(project, jana)
     _circle(project, jana, today)
+    _decisions(project, jana)
     _kickoff(project, jana, plan)
     return project
 
@@ -92,9 +102,8 @@ def _register(project: Project, jana: Account) -> None:
 def _circle(project: Project, jana: Account, today: dt.date) -> None:
     people = {person.name: person for person in project.persons.all()}
     organisations = {one.name: one for one in project.organisations.all()}
-    described = {"title", "bloc", "perspective", "migrant_kind", "department"}
     for told in story()["seats"]:
-        values = {name: told[name] for name in described if name in told}
+        values = {name: told[name] for name in SEAT_FIELDS if name in told}
         seat = create_seat(project=project, by=jana, values=values)
         holder = _asked(told, "person", "organisation", people, organisations)
         if holder is None:
@@ -106,6 +115,21 @@ def _circle(project: Project, jana: Account, today: dt.date) -> None:
         deputy = _asked(told, "deputy", "deputy_organisation", people, organisations)
         if deputy:
             name_deputy(seat=seat, by=jana, asked=deputy, on=on)
+
+
+def _decisions(project: Project, jana: Account) -> None:
+    for told in story()["rejected"]:
+        decide_suggestion(
+            project=project,
+            by=jana,
+            key=told["key"],
+            decision="rejected",
+            reason=told["reason"],
+        )
+    for told in story()["postponed"]:
+        decide_suggestion(
+            project=project, by=jana, key=told["key"], decision="postponed", reason=""
+        )
 
 
 def _asked(
