@@ -1,5 +1,9 @@
 """Rows become organisations and persons; faults name row and column."""
 
+import pytest
+from django.utils import translation
+
+from auftakt.actors.labels import BLOC_WORDS, MIGRANT_KIND_WORDS, PERSPECTIVE_WORDS
 from auftakt.actors.tables.checking import (
     ActorRow,
     Fault,
@@ -8,9 +12,10 @@ from auftakt.actors.tables.checking import (
     RowFault,
     checked,
 )
-from auftakt.actors.tables.columns import Field, guessed_mapping
+from auftakt.actors.tables.columns import Field, guessed_mapping, value_words
 from auftakt.actors.tables.duplicates import Choice, Known, Likeness, duplicates
 from auftakt.actors.tables.grid import Row
+from auftakt.actors.tables.text import fold
 
 HEADER = ("Bereich", "Einrichtung", "Name", "E-Mail", "Haltung der Einrichtung")
 
@@ -157,3 +162,18 @@ def test_rows_of_one_file_are_compared_with_each_other():
         ("3-organisation", Likeness.NAME, 2, Choice.SKIP),
         ("5-person", Likeness.NAME, 4, Choice.SKIP),
     ]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_word_of_our_own_exports_is_read_again(language):
+    words = {
+        Field.BLOC: BLOC_WORDS,
+        Field.PERSPECTIVE: PERSPECTIVE_WORDS,
+        Field.MIGRANT_KIND: MIGRANT_KIND_WORDS,
+    }
+    with translation.override(language):
+        for field, labels in words.items():
+            known = value_words(field)
+            assert {
+                key: known.get(fold(str(word))) for key, word in labels.items()
+            } == {key: str(key) for key in labels}
