@@ -36,6 +36,11 @@ def hello(request: HttpRequest) -> HttpResponse:
     return HttpResponse("hello")
 
 
+def signed_in(request: HttpRequest) -> HttpResponse:
+    """What session and account alone cost."""
+    return HttpResponse(str(request.user))
+
+
 def naive(request: HttpRequest, project_slug: str) -> HttpResponse:
     rows = Organisation.objects.filter(project__slug=project_slug)
     context = {"rows": rows.select_related("project")}
@@ -55,6 +60,7 @@ def empty_project(request: HttpRequest, project: object) -> HttpResponse:
 
 urlpatterns += [
     path("bench/hello/", hello),
+    path("bench/signed-in/", signed_in),
     path("bench/naive/<slug:project_slug>/", naive),
     path("bench/empty/", empty),
     path("bench/empty/<slug:project_slug>/", empty_project),

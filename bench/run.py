@@ -101,6 +101,7 @@ def _pages(slug: str) -> list[Case]:
     return [
         Case("floor: Django hello", "/bench/hello/", plain=True),
         Case("floor: 300 naive rows", f"/bench/naive/{slug}/", plain=True),
+        Case("floor: signed-in hello", "/bench/signed-in/", plain=True),
         Case("empty signed-in page", "/bench/empty/", goal="5.0 x hello"),
         Case("empty project page", f"/bench/empty/{slug}/"),
         Case("home page", f"/p/{slug}/"),
