@@ -15,7 +15,12 @@ def test_a_project_gets_a_new_coordinator(jana, ulf, nora, capsys):
     appoint("ulf@example.org")
     found = Membership.objects.filter(role=Role.COORDINATOR)
     assert {row.account for row in found} == {jana, ulf, nora}
-    assert "ulf@example.org coordinates ebersfelde." in capsys.readouterr().out
+    assert "Ulf Merkens koordiniert jetzt „ebersfelde“." in capsys.readouterr().out
+
+
+def test_a_project_that_nobody_sees_gets_its_first(otto, project):
+    appoint("otto@example.org")
+    assert Membership.objects.get(project=project).account == otto
 
 
 @pytest.mark.parametrize(

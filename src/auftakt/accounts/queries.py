@@ -105,9 +105,10 @@ def accounts() -> QuerySet[Account]:
     ).order_by("name", "email")
 
 
-def memberships_of_slug(slug: str) -> list[Membership]:
-    found = Membership.objects.filter(project__slug=slug)
-    return list(found.select_related("project", "account"))
+def project_of_slug(slug: str) -> Any:
+    """A project or None, for commands; the model itself lives in an app above this one."""
+    project = Membership._meta.get_field("project").related_model
+    return project._default_manager.filter(slug=slug).first()
 
 
 def has_accounts() -> bool:

@@ -29,6 +29,9 @@ COMMANDS = {
         "import_municipalities",
     ),
     "import-project": Command("Liest ein Projektarchiv ein.", "import_project"),
+    "appoint-coordinator": Command(
+        "Gibt einem Projekt eine Koordination.", "appoint_coordinator"
+    ),
     "export-project": Command("Schreibt ein Projekt als Archiv.", "export_project"),
     "findings": Command("Zeigt, was in einem Projekt noch offen ist.", "findings"),
 }

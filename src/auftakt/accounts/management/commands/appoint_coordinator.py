@@ -1,4 +1,4 @@
-"""Gives a project that lost its coordinator a new one."""
+"""`auftakt appoint-coordinator`: somebody who may open a project that nobody sees."""
 
 from typing import Any
 
@@ -9,25 +9,25 @@ from auftakt.accounts.permissions import Role
 
 
 class Command(BaseCommand):
-    help = "Makes an existing account coordinator of a project."
+    help = "Macht ein Konto zur Koordination eines Projekts."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("email")
-        parser.add_argument("slug")
+        parser.add_argument("email", metavar="E-MAIL", help="Adresse des Kontos")
+        parser.add_argument("slug", metavar="KURZNAME", help="Kurzname des Projekts")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        account = queries.account_of(options["email"])
+        email, slug = options["email"], options["slug"]
+        account = queries.account_of(email)
         if account is None or not account.is_active:
-            raise CommandError("No active account with this address.")
-        members = queries.memberships_of_slug(options["slug"])
-        if not members:
-            raise CommandError("No project with this slug, or nobody was ever in it.")
-        project = members[0].project
-        found = next((row for row in members if row.account_id == account.pk), None)
+            raise CommandError(f"Ein Konto mit der Adresse „{email}“ gibt es nicht.")
+        project = queries.project_of_slug(slug)
+        if project is None:
+            raise CommandError(f"Ein Projekt „{slug}“ gibt es nicht.")
+        found = account.memberships.filter(project=project).first()
         if found is None:
             role = Role.COORDINATOR
             actions.add_member(project=project, account=account, role=role, by=None)
         else:
             changes = {"role": Role.COORDINATOR}
             actions.change_role(membership=found, by=None, changes=changes)
-        self.stdout.write(f"{account.email} coordinates {options['slug']}.")
+        self.stdout.write(f"{account.name} koordiniert jetzt „{slug}“.")

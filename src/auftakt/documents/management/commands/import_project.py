@@ -84,7 +84,7 @@ def _report(imported: Imported, *, has_coordinator: bool) -> list[str]:
         lines.append(f"Ohne Konto hier, darum ohne Namen im Projekt: {names}.")
     if not has_coordinator:
         lines.append(
-            "Noch sieht es niemand. Lesen Sie es mit --as-coordinator und --slug "
-            "noch einmal ein."
+            "Noch sieht es niemand. Das ändert: "
+            f"auftakt appoint-coordinator E-MAIL {imported.project.slug}"
         )
     return lines
