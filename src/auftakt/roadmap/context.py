@@ -3,17 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.core.cache import caches
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
 
 from auftakt.accounts.models import Account, Membership
-from auftakt.kernel import audit
-from auftakt.projects.models import Project
 from auftakt.roadmap import queries
-from auftakt.roadmap.domain import Roadmap, Status, Step, StepState
+from auftakt.roadmap.domain import Status, Step, StepState
 from auftakt.roadmap.labels import STEP_WORDS
 
 
@@ -119,18 +116,8 @@ def _steps(request: HttpRequest, membership: Membership) -> list[FrameStep]:
             state=step.status,
             current=step.step is here,
         )
-        for step in _road(membership.project).steps
+        for step in queries.way(membership.project).steps
     ]
-
-
-def _road(project: Project) -> Roadmap:
-    """Computed once per revision: one small query on most pages."""
-    key = f"road:{project.public_id}:{audit.revision(project)}"
-    road: Roadmap | None = caches["local"].get(key)
-    if road is None:
-        road = queries.way(project)
-        caches["local"].set(key, road)
-    return road
 
 
 def _first_page(step: StepState, membership: Membership) -> str:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.core.cache import caches
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.urls import NoReverseMatch, resolve, reverse
@@ -199,7 +200,19 @@ def page_url(membership: Membership, name: str) -> str:
 
 
 def way(project: Project) -> domain.Roadmap:
-    """The state of all steps and tasks."""
+    """The state of all steps and tasks, computed once per revision of the project.
+
+    One small query where it is known already; no rule behind it depends on the day.
+    """
+    key = f"way:{project.public_id}:{audit.revision(project)}"
+    road: domain.Roadmap | None = caches["local"].get(key)
+    if road is None:
+        road = _way(project)
+        caches["local"].set(key, road)
+    return road
+
+
+def _way(project: Project) -> domain.Roadmap:
     circle = circle_queries.counts(project)
     meeting = workshop_queries.kickoff(project)
     done, asked = workshop_queries.brief_counts(project)
