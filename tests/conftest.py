@@ -4,9 +4,11 @@ Jana Lindner coordinates "Ankommen in Ebersfelde", Hanne Dorfeld is its initiato
 Merkens a member, Gesa Rahn only reads along. Otto Fremd coordinates another project.
 """
 
+import os
 from collections.abc import Callable
 from uuid import uuid4
 
+import hypothesis
 import pytest
 from django.test import Client
 
@@ -15,6 +17,12 @@ from auftakt.accounts.permissions import Role
 from auftakt.projects.models import Project
 from tests.factories.accounts import AccountFactory, MembershipFactory
 from tests.factories.projects import MunicipalityFactory, ProjectFactory
+
+# Machines differ in speed, so no test fails for being slow; CI tries the same examples
+# each time, a developer's machine new ones.
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 @pytest.fixture(autouse=True)

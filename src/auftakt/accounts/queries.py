@@ -106,7 +106,7 @@ def accounts() -> QuerySet[Account]:
 
 
 def project_of_slug(slug: str) -> Any:
-    """A project or None, for commands; the model itself lives in an app above this one."""
+    """For commands; the project model lives in an app above this one."""
     project = Membership._meta.get_field("project").related_model
     return project._default_manager.filter(slug=slug).first()
 
