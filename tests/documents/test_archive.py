@@ -93,6 +93,7 @@ def _round_trip(data: st.DataObject) -> None:
         remove(project)
         assert not Project.objects.exists()
         after = archive_of(read_archive(before).project)
+        before["content"]["project"]["is_demo"] = False
         assert after["content"] == before["content"]
         transaction.set_rollback(True)
 
@@ -295,6 +296,32 @@ def test_an_item_under_a_part_is_refused(full: Project) -> None:
     remove(full)
     with pytest.raises(ArchiveError, match=r"content\.agenda_items\[0\]\.parent"):
         read_archive(archive)
+
+
+def test_a_part_of_a_part_is_refused(full: Project) -> None:
+    archive = archive_of(full)
+    items = archive["content"]["agenda_items"]
+    part = {**items[1], "public_id": "01900000-0000-7000-8000-000000000000"}
+    items.append({**part, "parent": items[1]["public_id"]})
+    remove(full)
+    with pytest.raises(ArchiveError, match=r"content\.agenda_items\[2\]\.parent"):
+        read_archive(archive)
+    assert not Project.objects.exists()
+
+
+def test_a_short_name_with_a_line_end_is_refused(full: Project) -> None:
+    archive = archive_of(full)
+    archive["content"]["project"]["slug"] = "ebersfelde\n"
+    remove(full)
+    with pytest.raises(ArchiveError, match=r"content\.project\.slug"):
+        read_archive(archive)
+
+
+def test_nothing_read_in_counts_as_the_demo(full: Project) -> None:
+    archive = archive_of(full)
+    archive["content"]["project"]["is_demo"] = True
+    remove(full)
+    assert not read_archive(archive).project.is_demo
 
 
 @pytest.mark.parametrize(

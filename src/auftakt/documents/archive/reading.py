@@ -55,6 +55,7 @@ def load(data: bytes) -> dict[str, Any]:
 def read_archive(archive: dict[str, Any], *, slug: str = "") -> Imported:
     """Writes a checked archive. Raises `ArchiveError`; then nothing was written."""
     wanted = slug or archive["content"]["project"]["slug"]
+    _check_slug(wanted)
     if Project.objects.filter(slug=wanted).exists():
         raise ArchiveError(
             _(
@@ -169,6 +170,7 @@ class _Reader:
         values["public_id"] = self.new_ids.get(row["public_id"], row["public_id"])
         if section.model is Project:
             values["slug"] = self.slug
+            values["is_demo"] = False  # what is a demo may be thrown away
         return section.model(**values)
 
     def _value(self, model_field: models.Field, place: Place, value: Any) -> Any:
@@ -190,9 +192,10 @@ class _Reader:
     def _target(self, target: type[models.Model], place: Place, value: Any) -> Any:
         if value is None:
             return None
-        if (target, value) not in self.written:
+        found = self.written.get((target, value))
+        if found is None or found.pk is None:  # not stored yet: a part of a part
             fail(place, _("Der Eintrag, auf den das zeigt, fehlt in der Datei."))
-        return self.written[target, value]
+        return found
 
     def _account(self, value: dict[str, str] | None) -> Account | None:
         if value is None:
@@ -201,6 +204,15 @@ class _Reader:
         if account is None:
             self.unknown.add(value["name"] or value["email"])
         return account
+
+
+def _check_slug(slug: str) -> None:
+    """The schema lets a line end pass, which no address and no header may hold."""
+    try:
+        Project._meta.get_field("slug").run_validators(slug)
+    except ValidationError:
+        path = ("content", "project", "slug")
+        fail(path, _("Der Wert ist nicht richtig geschrieben."))
 
 
 def _check_picture(data: bytes, place: Place) -> None:
