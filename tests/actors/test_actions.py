@@ -9,7 +9,8 @@ from auftakt.actors import actions
 from auftakt.actors.content import LANGUAGES, example_actors
 from auftakt.actors.domain import Bloc, MigrantKind, Perspective
 from auftakt.actors.errors import RegisterNotEmptyError
-from auftakt.actors.models import ImportDraft, Organisation
+from auftakt.actors.models import ImportDraft, Organisation, Person
+from auftakt.actors.review import review
 from auftakt.kernel.errors import StaleVersionError
 from auftakt.kernel.models import AuditEntry
 from tests.factories.actors import ImportDraftFactory, OrganisationFactory
@@ -65,3 +66,13 @@ def test_expired_drafts_are_deleted(project, jana):
     kept = ImportDraftFactory(expires_at=now + dt.timedelta(seconds=1))
     assert actions.delete_expired_drafts(now=now) == 1
     assert ImportDraft.objects.get() == kept
+
+
+def test_a_list_sent_twice_is_taken_over_once(project, jana):
+    draft = ImportDraftFactory(project=project, by=jana)
+    again = ImportDraft.objects.get(pk=draft.pk)
+    seen = review(again)
+    actions.apply_import(draft=draft, by=jana, review=review(draft))
+    with pytest.raises(StaleVersionError):
+        actions.apply_import(draft=again, by=jana, review=seen)
+    assert (Person.objects.count(), Organisation.objects.count()) == (1, 1)

@@ -15,6 +15,7 @@ from auftakt.actors.tables.grid import Grid
 from auftakt.actors.tables.plan import Entry, Plan
 from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
+from auftakt.kernel.errors import StaleVersionError
 from auftakt.projects.models import Project
 
 DRAFT_KEPT = dt.timedelta(hours=2)
@@ -93,9 +94,13 @@ def apply_import(*, draft: ImportDraft, by: Account, review: Review) -> Plan:
     """Writes the reviewed list as a whole and deletes the draft.
 
     Raises `FaultyRowsError` where a row still has a fault: then nothing is written.
+    Raises `StaleVersionError` where the draft was taken or changed meanwhile.
     """
     if review.faults:
         raise FaultyRowsError
+    present = ImportDraft.objects.select_for_update().filter(pk=draft.pk)
+    if not present.filter(version=draft.version).first():
+        raise StaleVersionError
     plan = review.plan
     written = _write_organisations(plan, draft.project)
     new = [
