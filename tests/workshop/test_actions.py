@@ -183,6 +183,20 @@ def test_removing_an_item_takes_its_parts_along(jana, meeting, items):
     assert not AgendaItem.objects.filter(pk=items["3a"].pk).exists()
 
 
+def test_an_item_is_removed_once_and_from_its_present_place(
+    project, jana, meeting, items
+):
+    opened_before = AgendaItem.objects.get(pk=items["2"].pk)
+    again = AgendaItem.objects.get(pk=items["2"].pk)
+    actions.move_item(item=items["2"], by=jana, place=7)
+    actions.remove_item(item=opened_before, by=jana)
+    with pytest.raises(StaleVersionError):
+        actions.remove_item(item=again, by=jana)
+    places = meeting.agenda_items.filter(parent=None).values_list("position", flat=True)
+    assert list(places) == list(range(7))
+    assert trail(project) == ["agenda_item.move", "agenda_item.remove"]
+
+
 def test_a_version_names_what_it_changed(project, jana, meeting, items):
     actions.update_item(item=items["4"], by=jana, changes={"lead": "Moderation"})
     actions.update_item(item=items["3a"], by=jana, changes={"title": "Anlass"})

@@ -9,6 +9,7 @@ from django.db.models import F, QuerySet
 from auftakt.accounts.models import Account
 from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
+from auftakt.kernel.errors import StaleVersionError
 from auftakt.workshop.actions.changes import ORDER, REMOVED, locked, note, top_id
 from auftakt.workshop.domain import agenda
 from auftakt.workshop.models import AgendaItem, Meeting
@@ -69,8 +70,12 @@ def move_item(
 
 @transaction.atomic
 def remove_item(*, item: AgendaItem, by: Account) -> None:
-    """With all its parts."""
+    """With all its parts. Raises `StaleVersionError` where it is gone already."""
     meeting = locked(item.meeting)
+    stored = AgendaItem.objects.select_related("parent").filter(pk=item.pk).first()
+    if stored is None:
+        raise StaleVersionError
+    item = stored  # its place may have changed since the page was opened
     siblings = _siblings(meeting, item.parent)
     note(meeting, [top_id(item) if item.parent else REMOVED])
     _record(by, "agenda_item.remove", item, [])
