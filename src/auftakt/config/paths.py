@@ -8,8 +8,11 @@ from pathlib import Path
 def data_folder() -> Path:
     """`AUFTAKT_DATA`, else `var/` of a checkout, else the user's data folder.
 
-    Side effect: creates the folder, readable by its owner only.
+    Side effect: creates the folder, readable by its owner only, and so is every file
+    this process makes from now on: database, mails, archives. An existing folder that
+    others may enter would otherwise show them all of it.
     """
+    os.umask(0o077)
     chosen = os.environ.get("AUFTAKT_DATA")
     if chosen:
         folder = Path(chosen).expanduser().resolve()
