@@ -7,6 +7,7 @@ import time_machine
 from django.urls import reverse
 
 from auftakt.accounts.models import Account
+from auftakt.circle.models import Seat, SeatAssignment
 from auftakt.demo.actions import load_demo
 from tests.roadmap.counting import queries_of
 
@@ -46,6 +47,18 @@ def test_a_member_sees_the_way_without_links_into_the_work(page, ebersfelde):
     assert "Sieben Schritte" in html
     assert reverse("actors:actor_list", args=[ebersfelde.slug]) not in html
     assert reverse("circle:seat_list", args=[ebersfelde.slug]) in html
+
+
+@pytest.mark.parametrize("name", ["Ulf Merkens", "Hanne Dorfeld"])
+def test_who_is_asked_for_which_view_is_for_those_who_fill_seats(
+    page, ebersfelde, name
+):
+    asked = SeatAssignment.objects.filter(status="requested").earliest("requested_on")
+    seat = asked.seat
+    Seat.objects.filter(pk=seat.pk).update(title="Gegenstimme", perspective="opposing")
+    fills_seats = name == "Hanne Dorfeld"
+    html = page(name).content.decode()
+    assert ("gefragt für „Gegenstimme“" in html) is fills_seats
 
 
 def test_strangers_find_nothing(ebersfelde, otto, sign_in):

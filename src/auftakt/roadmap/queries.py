@@ -173,7 +173,7 @@ def home(project: Project, membership: Membership, *, now: dt.datetime) -> Home:
         findings=shown,
         more_findings=len(texts) - len(shown),
         findings_url=page_url(membership, "roadmap:finding_list"),
-        waiting=_waiting(project, today),
+        waiting=_waiting(project, membership, today),
         recent=_recent(project),
     )
 
@@ -305,8 +305,15 @@ def _kickoff(project: Project, membership: Membership, today: dt.date) -> Kickof
     return KickoffCard(meeting, card, page_url(membership, TASK_PAGES[Task.DATE]))
 
 
-def _waiting(project: Project, today: dt.date) -> tuple[WaitingRow, ...]:
-    """Who was asked for a seat and has not answered, longest first."""
+def _waiting(
+    project: Project, membership: Membership, today: dt.date
+) -> tuple[WaitingRow, ...]:
+    """Who was asked for a seat and has not answered, longest first.
+
+    For those who fill seats: a seat's title may tell what the asked person thinks.
+    """
+    if not membership.may(Permission.SEAT_EDIT):
+        return ()
     asked = SeatAssignment.objects.filter(
         seat__circle__project=project, status="requested"
     ).select_related("seat", "person", "organisation")
