@@ -49,6 +49,18 @@ def test_a_new_person_is_entered_and_confirmed(url, seat, sign_in, jana):
 
 
 @pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("requested", "Für „Bürger“ läuft die Anfrage."),
+        ("confirmed", "Platz besetzt: Bürger"),
+    ],
+)
+def test_the_next_page_says_what_is_kept(url, sign_in, jana, status, words):
+    data = {**ON, "status": status, "new_person": "Rosa Köhler"}
+    assert words in sign_in(jana).post(url, data, follow=True).text
+
+
+@pytest.mark.parametrize(
     ("data", "words"),
     [
         ({}, "Nennen Sie eine Person oder eine Einrichtung."),

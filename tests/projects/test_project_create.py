@@ -65,7 +65,7 @@ def test_everything_but_four_facts_may_stay_empty(client) -> None:
         ({"ars": "130710156157"}, "ars", "gehören nicht zusammen"),
         ({"ars": "13071"}, "ars", "12 Ziffern"),
         ({"kind": "county_free"}, "ags", "endet auf 000"),
-        ({"start_date": "1. April"}, "start_date", "gültiges Datum"),
+        ({"start_date": "1. April"}, "start_date", "Tragen Sie einen Tag ein"),
     ],
 )
 def test_bad_input_is_named_and_kept(client, changed, field, message) -> None:

@@ -13,6 +13,11 @@ def test_the_first_click_creates_the_seven_items(sign_in, jana, project, address
     assert Meeting.objects.get(project=project).day is None
 
 
+def test_the_page_says_that_the_agenda_stands(sign_in, jana, address):
+    answer = sign_in(jana).post(address("agenda_adopt"), follow=True)
+    assert "Der Ablauf steht." in answer.text
+
+
 def test_the_second_click_is_refused(sign_in, jana, items, address):
     assert sign_in(jana).post(address("agenda_adopt")).status_code == 409
 

@@ -21,6 +21,17 @@ _REQUIRED = {
     "select": _("Wählen Sie einen Eintrag."),
 }
 _FILL_IN = _("Füllen Sie dieses Feld aus.")
+_INVALID: dict[type[forms.Field], Any] = {
+    forms.EmailField: _("Tragen Sie eine Adresse wie name@beispiel.de ein."),
+    forms.DecimalField: _("Tragen Sie eine Zahl ein."),
+    forms.IntegerField: _("Tragen Sie eine ganze Zahl ein."),
+    forms.DateField: _("Tragen Sie einen Tag ein, zum Beispiel 22.01.2027."),
+    forms.TimeField: _("Tragen Sie eine Uhrzeit ein, zum Beispiel 9:00."),
+}
+_LIMITS = {
+    "min_value": _("Tragen Sie mindestens %(limit_value)s ein."),
+    "max_value": _("Tragen Sie höchstens %(limit_value)s ein."),
+}
 
 # What the browser expects from its own date and time fields.
 _NATIVE_TYPES: dict[type[Widget], tuple[str, str]] = {
@@ -49,6 +60,19 @@ def css_class_of(widget: Widget) -> str:
     return SELECT if kind_of(widget) == "select" else INPUT
 
 
+def _reword(field: forms.Field, kind: str) -> None:
+    """Speaks our words where the form has none of its own."""
+    messages = field.error_messages
+    if messages.get("required") == forms.Field.default_error_messages["required"]:
+        messages["required"] = _REQUIRED.get(kind, _FILL_IN)
+    for code, words in _LIMITS.items():
+        messages.setdefault(code, words)
+    found = next((one for one in _INVALID if isinstance(field, one)), None)
+    usual = found and found.default_error_messages.get("invalid")
+    if found and messages.get("invalid") == usual:
+        messages["invalid"] = _INVALID[found]
+
+
 class KernBoundField(BoundField):
     """Knows its KERN classes; date and time fields become the browser's own."""
 
@@ -56,9 +80,7 @@ class KernBoundField(BoundField):
         super().__init__(form, field, name)
         if str(field.widget.attrs.get("placeholder", "")) == str(self.label):
             del field.widget.attrs["placeholder"]
-        usual = forms.Field.default_error_messages["required"]
-        if field.error_messages.get("required") == usual:
-            field.error_messages["required"] = _REQUIRED.get(self.kind, _FILL_IN)
+        _reword(field, self.kind)
         native = _NATIVE_TYPES.get(type(field.widget))
         if native and isinstance(
             field.widget, forms.DateTimeInput | forms.DateInput | forms.TimeInput

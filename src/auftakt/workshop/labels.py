@@ -96,7 +96,7 @@ CONDITION_LINKS: dict[str, Promise] = {
 }
 CONDITION_REASONS: dict[str, Promise] = {
     "circle_final": _("Auswahl ist endgültig"),
-    "circle_vacant": _("Freie Plätze: %(vacant)s"),
+    "circle_vacant": _("Plätze ohne Zusage: %(vacant)s"),
     "circle_not_final": _("besetzt, aber noch nicht endgültig"),
     "circle_empty": _("noch niemand zugesagt"),
     "brief_complete": _("%(done)s von %(total)s liegen vor"),

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -23,8 +22,9 @@ from auftakt.circle.domain import (
 )
 from auftakt.circle.forms import AnswerForm, DeputyForm, FillForm
 from auftakt.circle.labels import BLOC_GAPS, VOICE_SEAT_TITLES
+from auftakt.circle.models import Seat
 from auftakt.circle.queries import SeatRow
-from auftakt.circle.views.seats import posted, row_or_404
+from auftakt.circle.views.seats import posted, row_or_404, tell
 from auftakt.kernel import clock
 from auftakt.kernel.errors import DomainError
 from auftakt.projects.models import Project
@@ -56,6 +56,10 @@ def seat_fill(request: PageRequest, project: Project, seat_id: UUID) -> HttpResp
         except actions.SeatTakenError as error:
             form.add_error(None, str(error.message))
         else:
+            if form.cleaned_data["status"] == SeatStatus.REQUESTED.value:
+                _tell_asked(request, row.seat)
+            else:
+                tell(request, _("Platz besetzt: %(seat)s"), row.seat)
             return redirect("circle:seat_list", project.slug)
     return render(
         request, "circle/seat_fill.html", _context(request, project, row, form)
@@ -79,6 +83,7 @@ def seat_deputy(request: PageRequest, project: Project, seat_id: UUID) -> HttpRe
         except DomainError as error:
             form.add_error(None, str(error.message))
         else:
+            tell(request, _("Stellvertretung gespeichert: %(seat)s"), row.seat)
             return redirect("circle:seat_list", project.slug)
     context = _context(request, project, row, form)
     return render(request, "circle/seat_deputy.html", context)
@@ -90,6 +95,7 @@ def seat_deputy_remove(
 ) -> HttpResponse:
     row = row_or_404(project, seat_id)
     actions.remove_deputy(seat=row.seat, by=request.user, on=clock.today())
+    tell(request, _("Stellvertretung gestrichen: %(seat)s"), row.seat)
     return redirect("circle:seat_detail", project.slug, seat_id)
 
 
@@ -112,6 +118,7 @@ def seat_answer(request: PageRequest, project: Project, seat_id: UUID) -> HttpRe
             on=form.cleaned_data["on"],
             reason=form.cleaned_data.get("reason", ""),
         )
+        tell(request, _("Antwort gespeichert: %(seat)s"), row.seat)
         return redirect("circle:seat_list", project.slug)
     context = {"project": project, "row": row, "form": form, "answers": answers}
     return render(request, "circle/seat_answer.html", context)
@@ -131,7 +138,7 @@ def seat_request(request: PageRequest, project: Project, seat_id: UUID) -> HttpR
         status=SeatStatus.REQUESTED,
         on=clock.today(),
     )
-    _tell_asked(request, row.seat.title)
+    _tell_asked(request, row.seat)
     return redirect("circle:seat_list", project.slug)
 
 
@@ -148,7 +155,7 @@ def voice_request(request: PageRequest, project: Project, voice: str) -> HttpRes
     )
     if chosen is None:
         return redirect("circle:seat_fill", project.slug, seat.public_id)
-    _tell_asked(request, seat.title)
+    _tell_asked(request, seat)
     return redirect("circle:seat_list", project.slug)
 
 
@@ -168,9 +175,8 @@ def _seat_values(key: str) -> dict[str, str]:
     }
 
 
-def _tell_asked(request: PageRequest, title: str) -> None:
-    text = _("Vermerkt: Für „%(seat)s“ läuft die Anfrage.") % {"seat": title}
-    messages.success(request, text)
+def _tell_asked(request: PageRequest, seat: Seat) -> None:
+    tell(request, _("Vermerkt: Für „%(seat)s“ läuft die Anfrage."), seat)
 
 
 def _asked(form: FillForm | DeputyForm) -> Asked:

@@ -36,6 +36,11 @@ def seat_or_404(project: Project, seat_id: UUID) -> Seat:
     return get_object_or_404(queries.seats(project), public_id=seat_id)
 
 
+def tell(request: PageRequest, text: str, seat: Seat) -> None:
+    """A success note; `text` has the place %(seat)s for the seat's title."""
+    messages.success(request, text % {"seat": seat.title})
+
+
 @page(Permission.CIRCLE_VIEW, methods=READ)
 def seat_list(request: PageRequest, project: Project) -> HttpResponse:
     """Who accompanies the process (S5); points of view only for those who lead."""
@@ -80,7 +85,7 @@ def seat_create(request: PageRequest, project: Project) -> HttpResponse:
         seat = actions.create_seat(
             project=project, by=request.user, values=form.cleaned_data
         )
-        messages.success(request, _("Platz angelegt: %(seat)s") % {"seat": seat})
+        tell(request, _("Platz angelegt: %(seat)s"), seat)
         return redirect("circle:seat_list", project.slug)
     context = {"project": project, "form": form}
     return render(request, "circle/seat_create.html", context)
@@ -92,6 +97,7 @@ def seat_edit(request: PageRequest, project: Project, seat_id: UUID) -> HttpResp
     form = SeatForm(posted(request), instance=seat)
     if request.method == "POST" and form.is_valid():
         actions.update_seat(seat=seat, by=request.user, changes=form.changes())
+        tell(request, _("Platz gespeichert: %(seat)s"), seat)
         return redirect("circle:seat_detail", project.slug, seat_id)
     context = {"project": project, "form": form, "seat": seat}
     return render(request, "circle/seat_edit.html", context)
@@ -110,9 +116,10 @@ def seat_leave_vacant(
         initial={"reason": row.seat.vacant_reason},
     )
     if request.method == "POST" and form.is_valid():
-        actions.leave_seat_vacant(
-            seat=row.seat, by=request.user, reason=form.cleaned_data["reason"]
-        )
+        reason = form.cleaned_data["reason"]
+        actions.leave_seat_vacant(seat=row.seat, by=request.user, reason=reason)
+        kept = _("Platz bleibt frei: %(seat)s")
+        tell(request, kept if reason else _("Platz wieder offen: %(seat)s"), row.seat)
         return redirect("circle:seat_list", project.slug)
     context = {"project": project, "form": form, "row": row}
     return render(request, "circle/seat_leave_vacant.html", context)
@@ -133,8 +140,7 @@ def seat_remove(request: PageRequest, project: Project, seat_id: UUID) -> HttpRe
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
         actions.remove_seat(seat=row.seat, by=request.user, reason=reason)
-        facts = {"seat": row.seat.title}
-        messages.success(request, _("Platz entfernt: %(seat)s") % facts)
+        tell(request, _("Platz entfernt: %(seat)s"), row.seat)
         return redirect("circle:seat_list", project.slug)
     context = {"project": project, "form": form, "row": row, "is_final": is_final}
     return render(request, "circle/seat_remove.html", context)

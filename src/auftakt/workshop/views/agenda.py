@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -121,6 +122,7 @@ def agenda_adopt(request: PageRequest, project: Project) -> HttpResponse:
         by=request.user,
         language=get_language() or "de",
     )
+    messages.success(request, _("Der Ablauf steht. Sie können alles noch ändern."))
     return redirect("workshop:agenda_edit", project.slug)
 
 

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -34,6 +35,7 @@ def agenda_item_add(request: PageRequest, project: Project) -> HttpResponse:
             parent=parent,
             place=form.cleaned_data["place"],
         )
+        messages.success(request, _("Gespeichert."))
         return _back(project, parent)
     context = {"form": form, "project": project, "parent": parent}
     return render(request, "workshop/agenda_item_add.html", context)
@@ -65,6 +67,7 @@ def agenda_item_edit(
     form = forms.ItemForm(request.POST or None, instance=item, has_parts=bool(parts))
     if request.method == "POST" and form.is_valid():
         actions.update_item(item=item, by=request.user, changes=form.changes())
+        messages.success(request, _("Gespeichert."))
         return _back(project, item.parent)
     context = {
         "form": form,
@@ -92,6 +95,7 @@ def agenda_item_remove(
 ) -> HttpResponse:
     item = _item(project, item_id)
     actions.remove_item(item=item, by=request.user)
+    messages.success(request, _("Der Punkt ist entfernt."))
     return _back(project, item.parent)
 
 
