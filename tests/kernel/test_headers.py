@@ -12,7 +12,10 @@ from django.urls import reverse
 from tests.factories.circle import SeatFactory
 from tests.guards.routes import routes
 
+from auftakt.kernel.middleware import LARGEST_REQUEST
+
 SIGN_IN = "/konto/anmelden/"
+TOO_MUCH = str(LARGEST_REQUEST + 1)
 EVERYWHERE = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -48,6 +51,7 @@ def answers(client, sign_in, jana, ulf):
         "wrong verb": coordinator.put(people),
         "refused by a rule": coordinator.post(f"{people}{last}/entfernen/"),
         "null byte": client.get("/?a=%00"),
+        "too big": client.generic("POST", SIGN_IN, CONTENT_LENGTH=TOO_MUCH),
         "liveness": client.get("/healthz"),
     }
 
@@ -65,6 +69,7 @@ def test_the_answers_are_of_all_sorts(answers):
         "wrong verb": 405,
         "refused by a rule": 409,
         "null byte": 400,
+        "too big": 413,
         "liveness": 200,
     }
 
