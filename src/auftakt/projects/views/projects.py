@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from auftakt.accounts.page import READ, PageRequest, account_page, page
 from auftakt.accounts.permissions import Permission
@@ -20,44 +20,44 @@ SETTINGS: tuple[tuple[str, Permission, Promise, Promise], ...] = (
     (
         "accounts:member_list",
         Permission.MEMBER_VIEW,
-        _lazy("Wer arbeitet mit?"),
-        _lazy("Personen einladen, Rollen vergeben"),
+        gettext_lazy("Wer arbeitet mit?"),
+        gettext_lazy("Personen einladen, Rollen vergeben"),
     ),
     (
         "projects:municipality_edit",
         Permission.MUNICIPALITY_EDIT,
-        _lazy("Kommune"),
-        _lazy("Name, Art, Kreis, Einwohnerzahl, Wappen und Stadtfarbe"),
+        gettext_lazy("Kommune"),
+        gettext_lazy("Name, Art, Kreis, Einwohnerzahl, Wappen und Stadtfarbe"),
     ),
     (
         "projects:brief_edit",
         Permission.PROJECT_EDIT,
-        _lazy("Steckbrief"),
-        _lazy("Anlass, Auftrag, Themen, Größe und Name des Kreises"),
+        gettext_lazy("Steckbrief"),
+        gettext_lazy("Anlass, Auftrag, Themen, Größe und Name des Kreises"),
     ),
     (
         "projects:initiator_edit",
         Permission.INITIATOR_EDIT,
-        _lazy("Wer treibt das Projekt?"),
-        _lazy("Person, Amt, Beweggrund und Übergabe"),
+        gettext_lazy("Wer treibt das Projekt?"),
+        gettext_lazy("Person, Amt, Beweggrund und Übergabe"),
     ),
     (
         "roadmap:audit_list",
         Permission.AUDIT_VIEW,
-        _lazy("Wer hat was geändert?"),
-        _lazy("Das Protokoll aller Änderungen, ohne deren Texte"),
+        gettext_lazy("Wer hat was geändert?"),
+        gettext_lazy("Das Protokoll aller Änderungen, ohne deren Texte"),
     ),
     (
         "documents:document_list",
         Permission.ARCHIVE_EXPORT,
-        _lazy("Projekt herunterladen"),
-        _lazy("Unterlagen und das ganze Projekt in einer Datei"),
+        gettext_lazy("Projekt herunterladen"),
+        gettext_lazy("Unterlagen und das ganze Projekt in einer Datei"),
     ),
     (
         "projects:project_delete",
         Permission.PROJECT_DELETE,
-        _lazy("Projekt löschen"),
-        _lazy("Alle Daten des Projekts gehen verloren"),
+        gettext_lazy("Projekt löschen"),
+        gettext_lazy("Alle Daten des Projekts gehen verloren"),
     ),
 )
 
