@@ -61,6 +61,12 @@ def test_who_is_asked_for_which_view_is_for_those_who_fill_seats(
     assert ("gefragt für „Gegenstimme“" in html) is fills_seats
 
 
+def test_who_was_asked_today_is_said_so(page, ebersfelde):
+    asked = SeatAssignment.objects.filter(status="requested")
+    asked.update(requested_on="2026-11-23")
+    assert "heute gefragt für „" in page("Jana Lindner").content.decode()
+
+
 def test_strangers_find_nothing(ebersfelde, otto, sign_in):
     url = reverse("roadmap:home", args=[ebersfelde.slug])
     assert sign_in(otto).get(url).status_code == 404

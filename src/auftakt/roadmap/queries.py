@@ -328,6 +328,8 @@ def _waiting(
 
 def _asked_text(assignment: SeatAssignment, today: dt.date) -> str:
     days = (today - assignment.requested_on).days
+    if days < 1:
+        return gettext("heute gefragt für „%(seat)s“") % {"seat": assignment.seat.title}
     return ngettext(
         "gefragt für „%(seat)s“, seit einem Tag",
         "gefragt für „%(seat)s“, seit %(days)s Tagen",
