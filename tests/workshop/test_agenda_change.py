@@ -85,6 +85,16 @@ def test_a_drag_posts_the_same_move(sign_in, jana, items, address):
     assert items["7"].position == 0
 
 
+@pytest.mark.parametrize("typed", ["-5", "zwanzig", "601", "1" * 30, ""])
+def test_minutes_that_are_no_number_are_named(sign_in, jana, items, address, typed):
+    before = list(AgendaItem.objects.order_by("pk").values())
+    data = {f"min-{items['1'].public_id}-{items['1'].minutes}": typed}
+    answer = sign_in(jana).post(address("agenda_change"), data)
+    assert answer.status_code == 409
+    assert "ist keine Zahl von 0 bis 600" in answer.content.decode()
+    assert list(AgendaItem.objects.order_by("pk").values()) == before
+
+
 @pytest.mark.parametrize(
     "data",
     [

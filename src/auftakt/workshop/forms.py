@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from auftakt.kernel.errors import DomainError
 from auftakt.kernel.forms import EditForm
 from auftakt.workshop import labels
 from auftakt.workshop.actions import TypedMinutes
@@ -204,14 +205,30 @@ class InvitedForm(forms.Form):
     day = forms.DateField(label=_("Einladung verschickt am"), required=False)
 
 
+class WrongMinutesError(DomainError):
+    """Something else than a number stands where minutes belong; nothing was saved."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            _(
+                "„%(text)s“ ist keine Zahl von 0 bis %(most)s. Gehen Sie zurück und "
+                "tragen Sie zum Beispiel 20 ein."
+            )
+            % {"text": text[:20], "most": MOST_MINUTES}
+        )
+
+
 def typed_minutes(data: Mapping[str, str]) -> dict[str, TypedMinutes]:
-    """Reads `min-<public id>-<minutes shown>` fields; leaves out what is no number."""
+    """Reads `min-<public id>-<minutes shown>` fields. Raises `WrongMinutesError`."""
     found = {}
     for name, value in data.items():
         match = MINUTES_NAME.fullmatch(name)
+        if not match:
+            continue
         text = value.strip()
-        if match and text.isascii() and text.isdigit() and int(text) <= MOST_MINUTES:
-            found[match[1]] = TypedMinutes(was=int(match[2]), new=int(text))
+        if not (text.isascii() and text.isdigit() and int(text) <= MOST_MINUTES):
+            raise WrongMinutesError(text)
+        found[match[1]] = TypedMinutes(was=int(match[2]), new=int(text))
     return found
 
 
