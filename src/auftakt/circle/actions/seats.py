@@ -14,7 +14,7 @@ from auftakt.circle.models import Seat, SteeringCircle
 from auftakt.circle.queries.seats import HOLDING, name_of, row_of, seat_rows, seats
 from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
-from auftakt.kernel.errors import DomainError
+from auftakt.kernel.errors import DomainError, StaleVersionError
 from auftakt.projects.models import Project
 
 
@@ -30,7 +30,7 @@ def next_position(circle: SteeringCircle) -> int:
 @transaction.atomic
 def create_seat(*, project: Project, by: Account, values: Mapping[str, Any]) -> Seat:
     """`values` by field name; the seat stands last in its bloc."""
-    circle = circle_for(project)
+    circle = _locked(circle_for(project))
     seat = Seat.objects.create(circle=circle, position=next_position(circle), **values)
     note_change(seat=seat, by=by, kind=ChangeKind.ADDITION)
     audit.record(
@@ -56,6 +56,7 @@ def update_seat(*, seat: Seat, by: Account, changes: Mapping[str, Any]) -> None:
 @transaction.atomic
 def leave_seat_vacant(*, seat: Seat, by: Account, reason: str) -> None:
     """Without words the decision is taken back. Refused while somebody is asked."""
+    _locked(seat.circle)
     if (
         reason.strip()
         and seat.assignments.filter(is_deputy=False, status__in=HOLDING).exists()
@@ -76,6 +77,7 @@ def leave_seat_vacant(*, seat: Seat, by: Account, reason: str) -> None:
 def move_seat(*, seat: Seat, by: Account, step: int) -> None:
     """One place up (-1) or down (1) among the seats of its bloc; stops at the ends."""
     project = seat.circle.project
+    _locked(seat.circle)
     own = [row.seat for row in seat_rows(project) if row.seat.bloc == seat.bloc]
     order = [one.pk for one in own]
     place = order.index(seat.pk)
@@ -94,9 +96,15 @@ def move_seat(*, seat: Seat, by: Account, step: int) -> None:
 
 @transaction.atomic
 def remove_seat(*, seat: Seat, by: Account, reason: str = "") -> None:
-    """Takes its history with it; after the final selection the change is kept."""
+    """Takes its history with it; after the final selection the change is kept.
+
+    Raises `StaleVersionError` where the seat itself was changed since it was read.
+    """
     project = seat.circle.project
+    _locked(seat.circle)
     row = row_of(seats(project).get(pk=seat.pk), 0)
+    if row.seat.version != seat.version:
+        raise StaleVersionError
     note_change(
         seat=seat,
         by=by,
@@ -106,3 +114,9 @@ def remove_seat(*, seat: Seat, by: Account, reason: str = "") -> None:
     )
     audit.record(by=by, action="seat.remove", obj=seat, project=project, reason=reason)
     seat.delete()
+
+
+def _locked(circle: SteeringCircle) -> SteeringCircle:
+    """Held until the transaction ends: seats come, move and go one after the other."""
+    SteeringCircle.objects.select_for_update().get(pk=circle.pk)
+    return circle
