@@ -1,12 +1,17 @@
 """Tables and static files before the first request."""
 
+import datetime as dt
+
 import pytest
 from django.db.migrations.recorder import MigrationRecorder
 from tests.factories.accounts import AccountFactory
+from tests.factories.actors import ImportDraftFactory
 from tests.factories.projects import ProjectFactory
 
+from auftakt.actors.models import ImportDraft
 from auftakt.config import demo_data, preparation
 from auftakt.config.refusals import RefusedError
+from auftakt.kernel import clock
 
 
 @pytest.mark.django_db
@@ -50,3 +55,11 @@ def test_a_loaded_demo_is_left_alone(capsys):
     AccountFactory()
     demo_data.load_if_missing()
     assert (capsys.readouterr().out, demo_data.is_here()) == ("", True)
+
+
+def test_what_outlived_its_purpose_goes_at_the_start(project, jana):
+    day = dt.timedelta(days=1)
+    for expires_at in (clock.now() - day, clock.now() + day):
+        ImportDraftFactory(project=project, by=jana, expires_at=expires_at)
+    preparation.tidy()
+    assert ImportDraft.objects.get().expires_at > clock.now()

@@ -10,7 +10,9 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.urls import get_resolver
 
+from auftakt.actors.actions import delete_expired_drafts
 from auftakt.config.refusals import RefusedError
+from auftakt.kernel import clock
 
 NEWER_DATA = (
     "Diese Daten stammen aus einer neueren Fassung. Bitte Auftakt aktualisieren."
@@ -33,12 +35,18 @@ def migrate() -> bool:
     unknown = set(loader.applied_migrations or {}) - known
     if any(app in loader.migrated_apps for app, _ in unknown):
         raise RefusedError(NEWER_DATA)
+    if not settings.REDIS_URL:  # also where Redis was switched off again
+        call_command("createcachetable", verbosity=0)
     if not executor.migration_plan(loader.graph.leaf_nodes()):
         return False
     call_command("migrate", verbosity=0, interactive=False)
-    if not settings.REDIS_URL:
-        call_command("createcachetable", verbosity=0)
     return True
+
+
+def tidy() -> None:
+    """Deletes what has outlived its purpose: read-in drafts and sessions."""
+    delete_expired_drafts(now=clock.now())
+    call_command("clearsessions", verbosity=0)
 
 
 def collect_static_files() -> bool:

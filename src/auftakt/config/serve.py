@@ -131,6 +131,7 @@ def _prepare(*, is_demo: bool) -> None:
     preparation.load_addresses()
     if preparation.migrate():
         print("Die Datenbank ist eingerichtet.")
+    preparation.tidy()
     preparation.collect_static_files()
     if is_demo:
         demo_data.load_if_missing()
