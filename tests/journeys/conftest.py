@@ -81,7 +81,7 @@ def open_context(browser, live_server) -> Iterator[Callable[..., BrowserContext]
             reduced_motion="reduce",
             accept_downloads=True,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         context.on("console", note)
         context.on("request", watch)
         if account:

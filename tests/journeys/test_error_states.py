@@ -39,7 +39,8 @@ def test_forms_with_errors(theme, ebersfelde, open_context, axe_source):
     faults = []
     for address in FORMS:
         page.goto(address)
-        page.locator("main form[method=post] button[type=submit]").first.click()
+        with page.expect_navigation():
+            page.locator("main form[method=post] button[type=submit]").first.click()
         assert page.locator("[aria-invalid=true], .kern-error").count(), address
         faults += look(page, axe_source)
     assert faults == [], "\n".join(faults)
@@ -63,7 +64,8 @@ def test_two_people_change_the_same_text(theme, ebersfelde, open_context, axe_so
         page.goto("/p/ebersfelde/steckbrief/")
         page.get_by_role("textbox", name="Anlass").fill(text)
     for page in (jana, hanne):
-        page.locator("main form[method=post] button[type=submit]").first.click()
+        with page.expect_navigation():
+            page.locator("main form[method=post] button[type=submit]").first.click()
     main = hanne.locator("main")
     assert "Text von Jana" in main.inner_text()
     assert "Jana Lindner" in main.inner_text()

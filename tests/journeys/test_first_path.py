@@ -9,7 +9,7 @@ import icalendar
 import pikepdf
 import pytest
 from django.core.management import call_command
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from auftakt.accounts.models import Account
 from auftakt.actors.models import Organisation, Person
@@ -44,8 +44,16 @@ def test_the_first_path(width, coordinator, open_context):
     open_documents(page, project)
 
 
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).first.click()
+def press(page: Page, name: str | re.Pattern[str]) -> None:
+    """Sends a form and waits for the next page; nothing may still be on its way."""
+    exact = isinstance(name, str)
+    send(page, page.get_by_role("button", name=name, exact=exact).first)
+
+
+def send(page: Page, button: Locator) -> None:
+    page.wait_for_load_state("networkidle")
+    with page.expect_navigation():
+        button.click()
 
 
 def field(page: Page, label: str):
@@ -82,7 +90,7 @@ def fill_brief(page: Page, project: Project) -> None:
     ):
         field(page, label).fill(f"{label} steht hier, auch <b>fett</b>.")
     field(page, "Sprache").check()
-    page.locator("main form button[type=submit]").first.click()
+    send(page, page.locator("main form button[type=submit]").first)
     project.refresh_from_db()
     assert project.themes == ["language"]
 
@@ -91,7 +99,7 @@ def name_initiator(page: Page, project: Project) -> None:
     page.goto(f"/p/{project.slug}/initiator/")
     field(page, "Name").fill("Hanne Dorfeld")
     field(page, "Beweggrund").fill("Weil Ankommen alle angeht.")
-    page.locator("main form button[type=submit]").first.click()
+    send(page, page.locator("main form button[type=submit]").first)
     project.refresh_from_db()
     assert project.initiator.office == "mayor"
 
@@ -132,6 +140,7 @@ def fill_circle(page: Page, project: Project) -> None:
     for place in range(seats):
         page.goto(f"/p/{project.slug}/kreis/")
         page.get_by_role("link", name=re.compile("^besetzen")).first.click()
+        page.wait_for_url(re.compile("/besetzen/"))
         choose_somebody(page, place)
     counts = circle_queries.counts(project)
     assert (counts.confirmed, counts.open, counts.voices_missing) == (seats, 0, 0)
@@ -171,9 +180,7 @@ def finalise(page: Page, project: Project) -> None:
 def mark_ready(page: Page, project: Project) -> None:
     page.goto(f"/p/{project.slug}/auftakt/")
     expect(page.locator("main")).to_contain_text("4 von 4")
-    page.get_by_role(
-        "button", name=re.compile("bereit melden", re.IGNORECASE)
-    ).first.click()
+    press(page, re.compile("bereit melden", re.IGNORECASE))
     assert workshop_queries.kickoff(project).ready_at
 
 

@@ -199,6 +199,7 @@ def behind_https(tmp_path_factory):
         "AUFTAKT_DATA": str(tmp_path_factory.mktemp("https")),
         "DJANGO_SETTINGS_MODULE": django_settings.SETTINGS_MODULE,
     }
+    environment.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)  # set by the browser journeys
     return subprocess.run(
         [sys.executable, "-c", code],
         env=environment,
