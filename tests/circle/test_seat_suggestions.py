@@ -92,6 +92,15 @@ def test_suggestion_reject_needs_a_reason(url, project, sign_in, jana):
     assert "Der Rat will nicht" in client.get(url).text
 
 
+@pytest.mark.parametrize("reason", ["Null\x00zeichen", "x" * 501])
+def test_suggestion_reject_cuts_no_reason_short(project, sign_in, jana, reason):
+    reject = address("suggestion_reject", project, "politics")
+    answer = sign_in(jana).post(reject, {"reason": reason}, follow=True)
+    assert answer.status_code == 200
+    assert "kern-alert--danger" in answer.text
+    assert not SuggestionDecision.objects.exists()
+
+
 def test_suggestion_postpone_and_suggestion_reconsider(url, project, sign_in, jana):
     client = sign_in(jana)
     client.post(address("suggestion_postpone", project, "politics"))

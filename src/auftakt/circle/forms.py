@@ -175,6 +175,12 @@ class ReasonForm(forms.Form):
             self.fields["reason"].label = label
 
 
+class RejectForm(forms.Form):
+    """The reason why a suggested seat is not taken (S11)."""
+
+    reason = forms.CharField(label=_("Grund"), max_length=500, required=False)
+
+
 class AcceptForm(forms.Form):
     """How a suggestion becomes one seat or several."""
 

@@ -10,7 +10,7 @@ from auftakt.accounts.page import READ, WRITE, PageRequest, page
 from auftakt.accounts.permissions import Permission
 from auftakt.actors.domain import SeatEntry
 from auftakt.circle import actions, queries
-from auftakt.circle.forms import AcceptForm
+from auftakt.circle.forms import AcceptForm, RejectForm
 from auftakt.circle.queries import SuggestionState
 from auftakt.projects.domain import MunicipalityKind, Office, offices
 from auftakt.projects.labels import OFFICE_WORDS
@@ -67,14 +67,17 @@ def suggestions_accept_all(request: PageRequest, project: Project) -> HttpRespon
 
 @page(Permission.SEAT_EDIT, methods=WRITE)
 def suggestion_reject(request: PageRequest, project: Project, key: str) -> HttpResponse:
-    reason = request.POST.get("reason", "")[:500]
+    form = RejectForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, str(form.errors["reason"][0]))
+        return redirect("circle:seat_suggestions", project.slug)
     try:
         actions.decide_suggestion(
             project=project,
             by=request.user,
             key=_entry(project, key).key,
             decision=SuggestionState.REJECTED,
-            reason=reason,
+            reason=form.cleaned_data["reason"],
         )
     except actions.ReasonMissingError as error:
         messages.error(request, str(error.message))
