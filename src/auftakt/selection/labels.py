@@ -1,12 +1,17 @@
 """Words for the keys of this package, German; the application translates them."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from auftakt.selection.composition.words import (
+    COMPOSITION_WORDS,
+    Names,
+    Translate,
+    person_name,
+    phrase,
+)
 from auftakt.selection.domain import Reason
-
-
-def gettext_noop(text: str) -> str:
-    """Marks a text for the catalogue of translations, without Django."""
-    return text
-
+from auftakt.selection.messages import gettext_noop
 
 REASON_WORDS = {
     # checks.py
@@ -59,9 +64,26 @@ REASON_WORDS = {
         "%(number)s Merkmale haben Vorgaben. Je mehr es sind, "
         "desto mehr Menschen verlieren ihre Chance."
     ),
+    **COMPOSITION_WORDS,
 }
 
 
-def sentence(reason: Reason) -> str:
-    """German; raises `KeyError` for a key without words."""
-    return REASON_WORDS[reason.key] % dict(reason.facts)
+def sentence(
+    reason: Reason, names: Names | None = None, translate: Translate = str
+) -> str:
+    """German, or what `translate` makes of it; raises `KeyError` for a key without
+    words."""
+    facts = _named(reason.facts, names or {}, translate)
+    return translate(REASON_WORDS[reason.key]) % facts
+
+
+def _named(
+    facts: Mapping[str, Any], names: Names, translate: Translate
+) -> dict[str, Any]:
+    found = {name: phrase(fact, names, translate) for name, fact in facts.items()}
+    if "key" in found:
+        found["key"] = person_name(found["key"], names)
+    if "category" in found:
+        category = found["category"]
+        found["category"] = names.get((category, ""), category)
+    return found
