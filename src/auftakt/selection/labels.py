@@ -11,6 +11,7 @@ from auftakt.selection.composition.words import (
     phrase,
 )
 from auftakt.selection.domain import Reason
+from auftakt.selection.file_words import FILE_WORDS
 from auftakt.selection.messages import gettext_noop
 
 REASON_WORDS = {
@@ -64,6 +65,7 @@ REASON_WORDS = {
         "%(number)s Merkmale haben Vorgaben. Je mehr es sind, "
         "desto mehr Menschen verlieren ihre Chance."
     ),
+    **FILE_WORDS,
     **COMPOSITION_WORDS,
 }
 
