@@ -48,6 +48,7 @@ format: environment
 
 bench: environment
 	@$(BIN)/python bench/run.py
+	@$(BIN)/python bench/lots.py
 
 messages: environment
 	@$(BIN)/python tools/messages.py update
