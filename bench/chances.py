@@ -10,6 +10,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -23,8 +24,13 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 PRICED = 1e-9
 """A dual value below this says nothing."""
-SLACK = 1e-9
-"""Of a settled level, as a share of the average chance, against rounding."""
+SLACKS = (1e-11, 1e-10, 1e-9, 1e-8)
+"""How far a settled level may give way to rounding, as shares of the average chance.
+The bound is off by about a hundred times the first one that works."""
+
+
+class NoBoundError(Exception):
+    """The solver finds no chances, if only through rounding."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +152,7 @@ class Relaxation:
         lp.a_matrix_.index_ = np.concatenate(places)
         lp.a_matrix_.value_ = full[full != 0]
         lp.sense_ = highspy.ObjSense.kMaximize
-        self.highs = highspy.Highs()
+        self.highs = highspy.Highs()  # type: ignore[no-untyped-call] # ships no type here
         self.highs.setOptionValue("output_flag", False)  # noqa: FBT003 - an option's value
         self.highs.setOptionValue("threads", 1)
         self.highs.setOptionValue("primal_feasibility_tolerance", 1e-10)
@@ -158,10 +164,10 @@ class Relaxation:
         self.highs.changeColsCost(len(every), every, costs)
         self.highs.run()
         if self.highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            sys.exit(f"No bound: {self.highs.getModelStatus()}")
+            raise NoBoundError(self.highs.getModelStatus())
         return float(self.highs.getInfo().objective_function_value)
 
-    def leximin(self) -> Floats:
+    def leximin(self, slack: float) -> Floats:
         """The chance of each kind. A kind whose row has a price rises in no optimum."""
         costs = np.eye(1, self.kinds + 1).reshape(-1)
         most = 1 / self.average
@@ -175,7 +181,7 @@ class Relaxation:
             free &= ~settled
             levels[settled] = level
             for kind in np.flatnonzero(settled):
-                self.highs.changeColBounds(int(kind) + 1, level - SLACK, most)
+                self.highs.changeColBounds(int(kind) + 1, level - slack, most)
                 self.highs.changeRowBounds(
                     self.quotas + int(kind), -highspy.kHighsInf, highspy.kHighsInf
                 )
@@ -188,6 +194,14 @@ class Relaxation:
         """
         costs = np.append(0.0, counts * self.average / chances)
         return float(np.expm1(self.most(costs) / counts.sum() - 1))
+
+
+def leximin_bound(pool: Pool) -> Floats:
+    """The chance of each kind; raises `NoBoundError`."""
+    for slack in SLACKS[:-1]:
+        with suppress(NoBoundError):
+            return Relaxation(pool).leximin(slack)
+    return Relaxation(pool).leximin(SLACKS[-1])
 
 
 def quality(pool: Pool, result: Mapping[str, Any]) -> dict[str, Any]:
@@ -215,12 +229,11 @@ def quality(pool: Pool, result: Mapping[str, Any]) -> dict[str, Any]:
 
 def _distance(pool: Pool, chances: Floats, method: str) -> float | None:
     _rows, kinds, counts = pool.alike
-    relaxation = Relaxation(pool)
     if method == "leximin":
-        return float(np.abs(chances - relaxation.leximin()[kinds]).max())
+        return float(np.abs(chances - leximin_bound(pool)[kinds]).max())
     if method == "nash" and chances.min() > 0:
         of_kinds = np.bincount(kinds, chances) / counts
-        return relaxation.product_gap(of_kinds, counts)
+        return Relaxation(pool).product_gap(of_kinds, counts)
     return None
 
 
