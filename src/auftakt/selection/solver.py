@@ -95,6 +95,17 @@ class Model:
     def option(self, name: str, value: float | str) -> None:
         self.highs.setOptionValue(name, value)
 
+    def be_exact(self) -> None:
+        """The tightest tolerances of HiGHS, for chances that are compared at 1e-9."""
+        self.option("primal_feasibility_tolerance", 1e-10)
+        self.option("dual_feasibility_tolerance", 1e-10)
+
+    def stay_warm(self) -> None:
+        """For many runs of a small program that changes little in between."""
+        self.option("presolve", "off")
+        self.option("solver", "simplex")
+        self.option("simplex_scale_strategy", 0)
+
     def set_costs(self, costs: Floats) -> None:
         every = np.arange(len(costs), dtype=np.int32)
         self.highs.changeColsCost(len(costs), every, costs)
@@ -102,13 +113,31 @@ class Model:
     def set_column_bounds(self, columns: Ints, lower: Floats, upper: Floats) -> None:
         self.highs.changeColsBounds(len(columns), columns, lower, upper)
 
+    def set_every_bound(
+        self, columns: tuple[Floats, Floats], rows: tuple[Floats, Floats]
+    ) -> None:
+        number, height = len(columns[0]), len(rows[0])
+        every, lines = (
+            np.arange(number, dtype=np.int32),
+            np.arange(height, dtype=np.int32),
+        )
+        self.highs.changeColsBounds(number, every, *columns)
+        self.highs.changeRowsBounds(height, lines, *rows)  # type: ignore[attr-defined] # missing in its stubs
+
     def set_row_bounds(self, row: int, lower: float, upper: float) -> None:
         self.highs.changeRowBounds(row, lower, upper)
+
+    def set_coefficient(self, row: int, column: int, value: float) -> None:
+        self.highs.changeCoeff(row, column, value)
 
     def add_row(self, columns: Ints, values: Floats, lower: float, upper: float) -> int:
         """The number of the new row."""
         self.highs.addRow(lower, upper, len(columns), columns, values)
         return int(self.highs.getNumRow()) - 1
+
+    def add_column(self, cost: float, rows: Ints, values: Floats) -> None:
+        """A new column that takes 0 or more."""
+        self.highs.addCol(cost, 0.0, INFINITE, len(rows), rows, values)
 
     def run(self) -> Outcome:
         self.highs.run()
