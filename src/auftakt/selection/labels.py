@@ -15,6 +15,10 @@ from auftakt.selection.file_words import FILE_WORDS
 from auftakt.selection.messages import gettext_noop
 
 REASON_WORDS = {
+    # lots.py
+    "no_panel": gettext_noop(
+        "Keine Gruppe von %(size)s Personen erfüllt alle Vorgaben zugleich."
+    ),
     # checks.py
     "pool_empty": gettext_noop("Die Liste der Personen ist leer."),
     "key_empty": gettext_noop("Eine Person hat keine Kennung."),
