@@ -15,6 +15,15 @@ from auftakt.selection.composition.domain import (
     Shortfall,
     Target,
 )
+from auftakt.selection.composition.effects import prices
+from auftakt.selection.composition.explained import (
+    covers,
+    why_not,
+    why_this,
+    why_this_size,
+)
+from auftakt.selection.composition.mending import repaired, repairs
+from auftakt.selection.composition.reasons import moved_end, reason_of
 
 __all__ = [
     "Candidate",
@@ -31,5 +40,14 @@ __all__ = [
     "Target",
     "alternatives",
     "compose",
+    "covers",
+    "moved_end",
+    "prices",
+    "reason_of",
+    "repaired",
+    "repairs",
     "replacement",
+    "why_not",
+    "why_this",
+    "why_this_size",
 ]

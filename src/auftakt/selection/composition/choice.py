@@ -8,9 +8,11 @@ from auftakt.selection.composition.checks import (
     refuse_malformed,
     refuse_unknown,
 )
+from auftakt.selection.composition.conflicts import conflict, conflict_reason
 from auftakt.selection.composition.domain import Composition, CompositionProblem
-from auftakt.selection.composition.levels import NoGroupError, best
-from auftakt.selection.domain import Reason, SelectionError
+from auftakt.selection.composition.levels import best
+from auftakt.selection.composition.program import NoGroupError
+from auftakt.selection.domain import SelectionError
 
 
 def compose(problem: CompositionProblem) -> Composition:
@@ -73,6 +75,5 @@ def without(problem: CompositionProblem, gone: Collection[str]) -> CompositionPr
 
 
 def impossible(problem: CompositionProblem) -> SelectionError:
-    return SelectionError(
-        *(contradictions(problem) or [Reason("no_group", {"rules": ()})])
-    )
+    reasons = contradictions(problem)
+    return SelectionError(*(reasons or [conflict_reason(problem, conflict(problem))]))

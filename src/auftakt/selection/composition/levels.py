@@ -1,8 +1,7 @@
 """Making one level after the other best, each without giving up those before."""
 
 from collections.abc import Collection, Mapping
-
-import numpy as np
+from dataclasses import dataclass
 
 from auftakt.selection.composition.domain import (
     Composition,
@@ -13,15 +12,53 @@ from auftakt.selection.composition.domain import (
     Target,
 )
 from auftakt.selection.composition.model import Layout, layout_of, values_of
-from auftakt.selection.solver import INFINITE, Outcome
-
-_SIZE_ROW = 0
-_HALF = 0.5
-"""All values are whole: half a unit of room keeps a reached value from being lost."""
+from auftakt.selection.composition.program import NoGroupError, Program
 
 
-class NoGroupError(Exception):
-    """No group keeps all rules."""
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A level to come: the smallest sum of `costs`, by column, gives the level's value
+    `start + sign * sum`."""
+
+    name: LevelName
+    costs: Mapping[int, float]
+    start: float = 0.0
+    sign: int = 1
+
+
+def goals_of(layout: Layout) -> list[Goal]:
+    """The standard levels in their order."""
+    problem, people = layout.problem, range(len(layout.candidates))
+    size = dict.fromkeys(people, 1.0) if problem.least < problem.most else {}
+    start = 0.0 if size else float(problem.least)
+    values = layout.open_values.values()
+    sure = float(len(layout.holders) - len(values))
+    scores = {i: -float(layout.candidates[i].score) for i in people}
+    return [
+        Goal(LevelName.SHORTFALL, layout.prices()),
+        Goal(LevelName.SIZE, size, start),
+        Goal(LevelName.COVERAGE, dict.fromkeys(values, -1.0), sure, -1),
+        Goal(LevelName.SCORE, scores, 0.0, -1),
+    ]
+
+
+def may_beat(problem: CompositionProblem, found: Composition) -> bool:
+    """Whether some group of the problem may be better than `found` on some level.
+
+    False is certain: even people who could be split make nothing better.
+    """
+    layout = layout_of(problem)
+    program = Program(layout)
+    for goal in goals_of(layout):
+        wanted = goal.sign * (found.value(goal.name) - goal.start)
+        try:
+            bound = program.bound(goal.costs)
+        except NoGroupError:
+            return False
+        if bound != wanted:
+            return bound < wanted
+        program.keep(goal.costs, wanted)
+    return False
 
 
 def best(
@@ -36,98 +73,46 @@ def best(
     number of its members who must not be in the new one.
     """
     special = set(stay).union(*(group for group, _number in unlike))
-    run = _Run(layout_of(problem, special))
+    layout = layout_of(problem, special)
+    program = Program(layout)
     for group, number in unlike:
-        run.keep({run.layout.place[key]: 1.0 for key in group}, len(group) - number)
+        program.keep({layout.place[key]: 1.0 for key in group}, len(group) - number)
+    goals = goals_of(layout)
     if stay:
-        places = [run.layout.place[key] for key in stay]
-        run.lower(LevelName.CHANGE, dict.fromkeys(places, -1.0), len(places))
-    run.standard_levels()
-    return run.composition()
+        leaving = {layout.place[key]: -1.0 for key in stay}
+        goals.insert(0, Goal(LevelName.CHANGE, leaving, len(leaving)))
+    levels = tuple(_reached(program, goal) for goal in goals)
+    program.minimise(_places_in_order(layout))
+    return _composition(program, levels)
 
 
-class _Run:
-    def __init__(self, layout: Layout) -> None:
-        self.layout = layout
-        self.model = layout.model()
-        self.levels: list[Level] = []
-        self.group: tuple[int, ...] | None = None
+def _reached(program: Program, goal: Goal) -> Level:
+    """Makes the level best; later levels keep it."""
+    value, bound = 0.0, 0.0
+    if any(goal.costs.values()):
+        value, bound = program.minimise(goal.costs)
+        program.keep(goal.costs, value)
+    value, bound = (goal.start + goal.sign * one for one in (value, bound))
+    return Level(goal.name, value, bound)
 
-    def keep(self, entries: Mapping[int, float], most: float) -> None:
-        self.model.add_row(
-            np.array(list(entries), np.int32),
-            np.array(list(entries.values())),
-            -INFINITE,
-            most,
-        )
 
-    def standard_levels(self) -> None:
-        layout = self.layout
-        everybody = range(len(layout.candidates))
-        self.lower(LevelName.SHORTFALL, layout.prices())
-        self._size()
-        values = layout.open_values.values()
-        sure = len(layout.holders) - len(values)
-        self.raise_(LevelName.COVERAGE, dict.fromkeys(values, 1.0), sure)
-        scores = {i: float(layout.candidates[i].score) for i in everybody}
-        self.raise_(LevelName.SCORE, scores)
-        self._minimise({i: float(i) for i in everybody})
+def _places_in_order(layout: Layout) -> dict[int, float]:
+    """Where each candidate stands when all keys are sorted."""
+    keys = sorted(one.key for one in layout.problem.candidates)
+    place = {key: float(number) for number, key in enumerate(keys)}
+    return {i: place[one.key] for i, one in enumerate(layout.candidates)}
 
-    def _size(self) -> None:
-        problem, everybody = self.layout.problem, range(len(self.layout.candidates))
-        if problem.least == problem.most:
-            size = float(problem.least)
-            self.levels.append(Level(LevelName.SIZE, size, size))
-            return
-        value, bound = self._minimise(dict.fromkeys(everybody, 1.0))
-        self.levels.append(Level(LevelName.SIZE, value, bound))
-        self.model.set_row_bounds(_SIZE_ROW, value, value)
 
-    def lower(
-        self, name: LevelName, costs: Mapping[int, float], start: float = 0.0
-    ) -> None:
-        """Makes `start` plus the costs as small as can be; later levels keep it."""
-        value, bound = 0.0, 0.0
-        if any(costs.values()):
-            value, bound = self._minimise(costs)
-            self.keep(costs, value + _HALF)
-        self.levels.append(Level(name, start + value, start + bound))
-
-    def raise_(
-        self, name: LevelName, gains: Mapping[int, float], start: float = 0.0
-    ) -> None:
-        value, bound = 0.0, 0.0
-        if any(gains.values()):
-            costs = {column: -gain for column, gain in gains.items()}
-            value, bound = self._minimise(costs)
-            self.keep(costs, value + _HALF)
-        self.levels.append(Level(name, start - value, start - bound))
-
-    def _minimise(self, costs: Mapping[int, float]) -> tuple[float, float]:
-        """The value reached and its proved bound."""
-        vector = np.zeros(self.layout.width)
-        vector[list(costs)] = list(costs.values())
-        self.model.set_costs(vector)
-        outcome = self.model.run()
-        if outcome is Outcome.INFEASIBLE:
-            raise NoGroupError
-        if outcome is not Outcome.OPTIMAL:
-            raise RuntimeError("The solver stopped without an answer.")
-        found = self.model.columns()[: len(self.layout.candidates)]
-        self.group = tuple(int(i) for i in np.flatnonzero(found > _HALF))
-        return round(self.model.value), round(self.model.bound, 6)
-
-    def composition(self) -> Composition:
-        members = [self.layout.candidates[i] for i in self.group or ()]
-        held = [value for one in members for value in values_of(one)]
-        short = [
-            Shortfall(target, count)
-            for target in self.layout.problem.targets
-            for count in [_short(target, held.count((target.category, target.value)))]
-            if count and not target.must
-        ]
-        keys = tuple(one.key for one in members)
-        return Composition(keys, tuple(self.levels), tuple(short))
+def _composition(program: Program, levels: tuple[Level, ...]) -> Composition:
+    members = [program.layout.candidates[i] for i in program.group]
+    held = [value for one in members for value in values_of(one)]
+    short = [
+        Shortfall(target, count)
+        for target in program.layout.problem.targets
+        for count in [_short(target, held.count((target.category, target.value)))]
+        if count and not target.must
+    ]
+    return Composition(tuple(one.key for one in members), levels, tuple(short))
 
 
 def _short(target: Target, held: int) -> int:

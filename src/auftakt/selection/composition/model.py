@@ -88,7 +88,8 @@ class Layout:
 
     @property
     def width(self) -> int:
-        return len(self.candidates) + len(self.slack) + len(self.open_values)
+        """Never 0: a program without columns gets no answer."""
+        return max(1, len(self.candidates) + len(self.slack) + len(self.open_values))
 
     def prices(self) -> dict[int, float]:
         """The weight of each seat short of a soft target, by column."""
@@ -98,8 +99,8 @@ class Layout:
             for (target, _sign), column in self.slack.items()
         }
 
-    def model(self) -> Model:
-        """Row 0 is the size."""
+    def model(self, *, whole: bool = True) -> Model:
+        """Row 0 is the size; unless `whole`, people may be split."""
         rows = Rows()
         everybody = dict.fromkeys(range(len(self.candidates)), 1.0)
         rows.add(everybody, self.problem.least, self.problem.most)
@@ -110,7 +111,8 @@ class Layout:
         for value, column in self.open_values.items():
             shown = dict.fromkeys(self.holders[value], -1.0)
             rows.add({column: 1.0, **shown}, -INFINITE, 0.0)
-        return rows.model(self._bounds(), range(len(self.candidates)))
+        chosen = range(len(self.candidates)) if whole else ()
+        return rows.model(self.bounds(), chosen)
 
     def _add_target(self, rows: Rows, target: Target) -> None:
         held = dict.fromkeys(self.holders.get((target.category, target.value), ()), 1.0)
@@ -122,7 +124,8 @@ class Layout:
         most = INFINITE if target.most is None else target.most
         rows.add({**held, **slack}, target.least, most)
 
-    def _bounds(self) -> tuple[Floats, Floats]:
+    def bounds(self) -> tuple[Floats, Floats]:
+        """Of the columns, lower and upper."""
         lower, upper = np.zeros(self.width), np.ones(self.width)
         lower[[self.place[key] for key in sorted(self.problem.fixed)]] = 1.0
         upper[list(self.slack.values())] = INFINITE

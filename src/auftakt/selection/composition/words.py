@@ -52,14 +52,158 @@ COMPOSITION_WORDS = {
         "Die Vorgaben zu „%(category)s“ brauchen zusammen %(total)s Plätze, "
         "es gibt aber höchstens %(most)s."
     ),
+    # conflicts.py
     "no_group": gettext_noop("Diese Vorgaben gehen nicht zusammen: %(rules)s."),
+    "size_conflict": gettext_noop(
+        "Mit %(size)s Plätzen geht es nicht. "
+        "Diese Vorgaben passen dann nicht zusammen: %(rules)s."
+    ),
+    "size_conflict_single": gettext_noop(
+        "Mit einem Platz geht es nicht. "
+        "Diese Vorgaben passen dann nicht zusammen: %(rules)s."
+    ),
+    "size_below_each": gettext_noop(
+        "Mit %(size)s Plätzen geht es nicht: "
+        "Diese %(number)s Vorgaben brauchen je einen eigenen Platz: %(rules)s."
+    ),
+    "size_below_each_single": gettext_noop(
+        "Mit einem Platz geht es nicht: "
+        "Diese %(number)s Vorgaben brauchen je einen eigenen Platz: %(rules)s."
+    ),
+    "size_below_sum": gettext_noop(
+        "Mit %(size)s Plätzen geht es nicht: Diese %(number)s Vorgaben "
+        "brauchen zusammen %(needed)s Plätze: %(rules)s."
+    ),
+    "size_below_sum_single": gettext_noop(
+        "Mit einem Platz geht es nicht: Diese %(number)s Vorgaben "
+        "brauchen zusammen %(needed)s Plätze: %(rules)s."
+    ),
+    "size_below_one": gettext_noop(
+        "Mit %(size)s Plätzen geht es nicht, verlangt ist: %(rules)s."
+    ),
+    "size_below_one_single": gettext_noop(
+        "Mit einem Platz geht es nicht, verlangt ist: %(rules)s."
+    ),
+    # explained.py
+    "size_nobody": gettext_noop("Keine Vorgabe verlangt, dass jemand dabei ist."),
+    "size_asked": gettext_noop(
+        "Kleiner soll die Gruppe nach Ihren Vorgaben nicht sein (%(size)s). "
+        "Alles andere ginge auch mit weniger Plätzen."
+    ),
+    "not_chosen": gettext_noop("%(key)s gehört nicht zum Vorschlag."),
+    "already_chosen": gettext_noop("%(key)s gehört schon zum Vorschlag."),
+    "why_this_fixed": gettext_noop("%(key)s ist nach Ihren Vorgaben fest dabei."),
+    "why_this_needed": gettext_noop(
+        "Ohne %(key)s geht es nicht. "
+        "Diese Vorgaben passen dann nicht zusammen: %(rules)s."
+    ),
+    "why_this_shortfall": gettext_noop(
+        "Ohne %(key)s würden Wünsche stärker verfehlt (gewichtet um %(difference)s). "
+        "Neu dabei wäre: %(others)s."
+    ),
+    "why_this_size": gettext_noop(
+        "Ohne %(key)s wären %(difference)s Plätze mehr nötig. "
+        "Neu dabei wäre: %(others)s."
+    ),
+    "why_this_size_one": gettext_noop(
+        "Ohne %(key)s wäre ein Platz mehr nötig. Neu dabei wäre: %(others)s."
+    ),
+    "why_this_coverage": gettext_noop(
+        "Ohne %(key)s wären %(difference)s Merkmale weniger vertreten. "
+        "Neu dabei wäre: %(others)s."
+    ),
+    "why_this_coverage_one": gettext_noop(
+        "Ohne %(key)s wäre ein Merkmal weniger vertreten. Neu dabei wäre: %(others)s."
+    ),
+    "why_this_score": gettext_noop(
+        "Ohne %(key)s wäre die Bewertung um %(difference)s niedriger. "
+        "Neu dabei wäre: %(others)s."
+    ),
+    "why_this_order": gettext_noop(
+        "Ohne %(key)s gibt es eine gleich gute Gruppe. Bei Gleichstand entscheidet "
+        "die Reihenfolge der Kennungen. Neu dabei wäre: %(others)s."
+    ),
+    "why_not_impossible": gettext_noop(
+        "Mit %(key)s geht es nicht. "
+        "Diese Vorgaben passen dann nicht zusammen: %(rules)s."
+    ),
+    "why_not_shortfall": gettext_noop(
+        "Mit %(key)s würden Wünsche stärker verfehlt (gewichtet um %(difference)s). "
+        "Nicht mehr dabei wäre: %(others)s."
+    ),
+    "why_not_size": gettext_noop(
+        "Mit %(key)s wären %(difference)s Plätze mehr nötig. "
+        "Nicht mehr dabei wäre: %(others)s."
+    ),
+    "why_not_size_one": gettext_noop(
+        "Mit %(key)s wäre ein Platz mehr nötig. Nicht mehr dabei wäre: %(others)s."
+    ),
+    "why_not_coverage": gettext_noop(
+        "Mit %(key)s wären %(difference)s Merkmale weniger vertreten. "
+        "Nicht mehr dabei wäre: %(others)s."
+    ),
+    "why_not_coverage_one": gettext_noop(
+        "Mit %(key)s wäre ein Merkmal weniger vertreten. "
+        "Nicht mehr dabei wäre: %(others)s."
+    ),
+    "why_not_score": gettext_noop(
+        "Mit %(key)s wäre die Bewertung um %(difference)s niedriger. "
+        "Nicht mehr dabei wäre: %(others)s."
+    ),
+    "why_not_order": gettext_noop(
+        "Mit %(key)s ist die Gruppe gleich gut. Bei Gleichstand entscheidet "
+        "die Reihenfolge der Kennungen. Nicht mehr dabei wäre: %(others)s."
+    ),
+    # reasons.py
+    "repair": gettext_noop("So geht es: %(changes)s."),
+    "shortfall": gettext_noop("Der Wunsch „%(target)s“ wird um %(count)s verfehlt."),
+    "level_change": gettext_noop("%(value)s der Verbleibenden müssten gehen."),
+    "level_shortfall": gettext_noop(
+        "Wünsche werden gewichtet um %(value)s verfehlt. Besser geht es nicht."
+    ),
+    "level_size": gettext_noop("Zahl der Plätze: %(value)s. Weniger geht nicht."),
+    "level_coverage": gettext_noop(
+        "Vertretene Merkmale: %(value)s. Mehr geht mit so vielen Plätzen nicht."
+    ),
+    "level_score": gettext_noop(
+        "Bewertung zusammen: %(value)s. Mehr geht nach allem Vorigen nicht."
+    ),
+    "level_gap": gettext_noop("Erreicht: %(value)s, beweisbar möglich: %(bound)s."),
+    "price_impossible": gettext_noop("%(change)s: Dann passt keine Gruppe mehr."),
+    "price_nothing": gettext_noop("%(change)s: Das ändert nichts."),
+    "price_shortfall_more": gettext_noop(
+        "%(change)s: Wünsche werden stärker verfehlt (gewichtet um %(difference)s)."
+    ),
+    "price_shortfall_less": gettext_noop(
+        "%(change)s: Wünsche werden besser erfüllt (gewichtet um %(difference)s)."
+    ),
+    "price_size_more": gettext_noop("%(change)s: %(difference)s Plätze mehr."),
+    "price_size_more_one": gettext_noop("%(change)s: ein Platz mehr."),
+    "price_size_less": gettext_noop("%(change)s: %(difference)s Plätze weniger."),
+    "price_size_less_one": gettext_noop("%(change)s: ein Platz weniger."),
+    "price_coverage_more": gettext_noop(
+        "%(change)s: %(difference)s Merkmale mehr vertreten."
+    ),
+    "price_coverage_more_one": gettext_noop("%(change)s: ein Merkmal mehr vertreten."),
+    "price_coverage_less": gettext_noop(
+        "%(change)s: %(difference)s Merkmale weniger vertreten."
+    ),
+    "price_coverage_less_one": gettext_noop(
+        "%(change)s: ein Merkmal weniger vertreten."
+    ),
+    "price_score_more": gettext_noop("%(change)s: Bewertung um %(difference)s höher."),
+    "price_score_less": gettext_noop(
+        "%(change)s: Bewertung um %(difference)s niedriger."
+    ),
 }
+
+NOBODY = gettext_noop("niemand")
 
 RULE_WORDS = {
     RuleKind.LEAST: gettext_noop("mindestens %(number)s × %(what)s"),
     RuleKind.MOST: gettext_noop("höchstens %(number)s × %(what)s"),
-    RuleKind.SIZE_LEAST: gettext_noop("mindestens %(number)s Plätze"),
-    RuleKind.SIZE_MOST: gettext_noop("höchstens %(number)s Plätze"),
+    RuleKind.SIZE_LEAST: gettext_noop("Zahl der Plätze mindestens %(number)s"),
+    RuleKind.SIZE_MOST: gettext_noop("Zahl der Plätze höchstens %(number)s"),
     RuleKind.FIXED: gettext_noop("%(who)s fest dabei"),
     RuleKind.APART: gettext_noop("nicht zusammen: %(who)s"),
 }
@@ -67,8 +211,12 @@ RULE_WORDS = {
 CHANGE_WORDS = {
     RuleKind.LEAST: gettext_noop("mindestens %(new)s statt %(number)s × %(what)s"),
     RuleKind.MOST: gettext_noop("höchstens %(new)s statt %(number)s × %(what)s"),
-    RuleKind.SIZE_LEAST: gettext_noop("mindestens %(new)s statt %(number)s Plätze"),
-    RuleKind.SIZE_MOST: gettext_noop("höchstens %(new)s statt %(number)s Plätze"),
+    RuleKind.SIZE_LEAST: gettext_noop(
+        "Zahl der Plätze mindestens %(new)s statt %(number)s"
+    ),
+    RuleKind.SIZE_MOST: gettext_noop(
+        "Zahl der Plätze höchstens %(new)s statt %(number)s"
+    ),
     RuleKind.FIXED: gettext_noop("%(who)s nicht fest setzen"),
     RuleKind.APART: gettext_noop("%(who)s doch zusammen zulassen"),
 }
@@ -92,8 +240,10 @@ def phrase(fact: Any, names: Names, translate: Translate) -> Any:
     if isinstance(fact, Target):
         return translate(TARGET_WORDS[_shape(fact)]) % _facts_of_target(fact, names)
     if isinstance(fact, tuple):
+        if not fact:
+            return translate(NOBODY)
         of_people = all(isinstance(one, str) for one in fact)
-        return ", ".join(
+        return "; ".join(
             person_name(one, names) if of_people else str(spoken(one)) for one in fact
         )
     return fact
@@ -111,7 +261,7 @@ def _facts_of_rule(rule: Rule, names: Names) -> dict[str, Any]:
     return {
         "number": rule.number,
         "what": value_name(rule.category, rule.value, names),
-        "who": ", ".join(person_name(key, names) for key in rule.keys),
+        "who": "; ".join(person_name(key, names) for key in rule.keys),
     }
 
 

@@ -1,0 +1,131 @@
+"""Smallest sums over all groups, with proof, fast: people who could be split give a
+bound, and only candidates who can come near to it are looked at."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from auftakt.selection.composition.model import Layout
+from auftakt.selection.solver import INFINITE, Floats, Model, Outcome
+
+_HALF = 0.5
+_SURE = 1e-6
+_NEAR = 200
+"""So many candidates are tried first where there are more."""
+
+
+class NoGroupError(Exception):
+    """No group keeps all rules."""
+
+
+class Program:
+    """All costs are whole numbers, by column of the layout.
+
+    `group`: columns of the candidates in the last group found.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.group: tuple[int, ...] = ()
+        self._split = layout.model(whole=False)
+        self._kept: list[tuple[Mapping[int, float], float]] = []
+        self._point: Floats | None = None
+
+    @cached_property
+    def _whole(self) -> Model:
+        model = self.layout.model()
+        model.option("mip_heuristic_run_feasibility_jump", False)  # noqa: FBT003 - an option's value
+        for entries, most in self._kept:
+            _add(model, entries, most)
+        return model
+
+    def keep(self, entries: Mapping[int, float], most: float) -> None:
+        """From now on the sum of entries is at most this."""
+        self._kept.append((entries, most))
+        _add(self._split, entries, most)
+        if "_whole" in self.__dict__:
+            _add(self._whole, entries, most)
+
+    def bound(self, costs: Mapping[int, float]) -> float:
+        """No group costs less. Raises `NoGroupError` if not even split people do."""
+        self._split.set_costs(self._vector(costs))
+        if _answered(self._split) is Outcome.INFEASIBLE:
+            raise NoGroupError
+        return float(np.ceil(self._split.value - _SURE))
+
+    def minimise(self, costs: Mapping[int, float]) -> tuple[float, float]:
+        """The smallest cost and its proved bound; raises `NoGroupError`."""
+        low, vector = self.bound(costs), self._vector(costs)
+        if self._point is not None and self._point @ vector <= low + _SURE:
+            return low, low
+        self._whole.set_costs(vector)
+        return self._widened(low)
+
+    def _widened(self, limit: float) -> tuple[float, float]:
+        """Solves for the candidates with whom a group may cost up to `limit`; a group
+        with anybody else costs more."""
+        count, start = len(self.layout.candidates), self._split.value
+        prices = self._split.reduced_costs()[:count]
+        if count > _NEAR and self._solved(~self._near(prices)):
+            if self._whole.value <= limit + _HALF:
+                return self._taken()
+            limit = self._whole.value
+        while True:
+            left_out = prices > limit - start + _SURE
+            if self._solved(left_out):
+                if self._whole.value <= limit + _HALF:
+                    return self._taken()
+                limit = self._whole.value
+            elif not left_out.any():
+                raise NoGroupError
+            else:
+                limit = _further(limit, start, prices)
+
+    def _taken(self) -> tuple[float, float]:
+        self._point = np.rint(self._whole.columns())
+        chosen = self._point[: len(self.layout.candidates)]
+        self.group = tuple(int(i) for i in np.flatnonzero(chosen > _HALF))
+        return round(self._whole.value), round(self._whole.bound, 6)
+
+    def _near(self, prices: Floats) -> NDArray[np.bool_]:
+        """The few candidates who look best when people could be split."""
+        seats = self._split.columns()[: len(prices)]
+        near = np.zeros(len(prices), bool)
+        near[np.lexsort((-seats, prices))[:_NEAR]] = True
+        return near
+
+    def _solved(self, left_out: NDArray[np.bool_]) -> bool:
+        self._leave_out(left_out)
+        return _answered(self._whole) is Outcome.OPTIMAL
+
+    def _leave_out(self, candidates: NDArray[np.bool_]) -> None:
+        lower, upper = (one[: len(candidates)] for one in self.layout.bounds())
+        every = np.arange(len(candidates), dtype=np.int32)
+        open_ = np.where(candidates & (lower == 0.0), 0.0, upper)
+        self._whole.set_column_bounds(every, lower, open_)
+
+    def _vector(self, costs: Mapping[int, float]) -> Floats:
+        vector = np.zeros(self.layout.width)
+        vector[list(costs)] = list(costs.values())
+        return vector
+
+
+def _further(limit: float, start: float, prices: Floats) -> float:
+    """A wider limit, all the way if that is near."""
+    most = float(start + prices.max() + 1.0)
+    wider = limit + 2.0 * (limit - start) + 1.0
+    return most if wider >= most else float(np.ceil(wider))
+
+
+def _add(model: Model, entries: Mapping[int, float], most: float) -> None:
+    columns = np.array(list(entries), np.int32)
+    model.add_row(columns, np.array(list(entries.values())), -INFINITE, most)
+
+
+def _answered(model: Model) -> Outcome:
+    outcome = model.run()
+    if outcome is Outcome.STOPPED:
+        raise RuntimeError("The solver stopped without an answer.")
+    return outcome
