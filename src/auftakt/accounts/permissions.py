@@ -19,7 +19,11 @@ class Permission(StrEnum):
     CONTACT_VIEW = "contact_view"
     CIRCLE_VIEW = "circle_view"
     SEAT_EDIT = "seat_edit"
+    KEPT_APART_EDIT = "kept_apart_edit"
     CIRCLE_FINALISE = "circle_finalise"
+    INVENTORY_VIEW = "inventory_view"
+    INVENTORY_EDIT = "inventory_edit"
+    OVERLAP_SETTLE = "overlap_settle"
     WORKSHOP_VIEW = "workshop_view"
     WORKSHOP_EDIT = "workshop_edit"
     AGENDA_EDIT = "agenda_edit"
@@ -39,10 +43,19 @@ class Role(StrEnum):
 
 P = Permission
 
-_GUEST = frozenset({P.PROJECT_VIEW, P.CIRCLE_VIEW, P.WORKSHOP_VIEW, P.DOCUMENT_VIEW})
+_GUEST = frozenset(
+    {
+        P.PROJECT_VIEW,
+        P.CIRCLE_VIEW,
+        P.INVENTORY_VIEW,
+        P.WORKSHOP_VIEW,
+        P.DOCUMENT_VIEW,
+    }
+)
 _MEMBER = _GUEST | {P.MEMBER_VIEW}
 _MODERATOR = _MEMBER | {
     P.ACTOR_VIEW,
+    P.INVENTORY_EDIT,
     P.WORKSHOP_EDIT,
     P.AGENDA_EDIT,
     P.SCRIPT_VIEW,
@@ -54,6 +67,8 @@ _INITIATOR = _MEMBER | {
     P.CONTACT_VIEW,
     P.SEAT_EDIT,
     P.CIRCLE_FINALISE,
+    P.INVENTORY_EDIT,
+    P.OVERLAP_SETTLE,
     P.WORKSHOP_EDIT,
     P.AGENDA_EDIT,
     P.WORKSHOP_READY,

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "auftakt.accounts",
     "auftakt.projects",
     "auftakt.actors",
+    "auftakt.inventory",
     "auftakt.circle",
     "auftakt.workshop",
     "auftakt.documents",

@@ -18,6 +18,7 @@ DATA_KIND_WORDS: Mapping[DataKind, Promise] = {
 PURPOSE_WORDS: Mapping[Purpose, Promise] = {
     Purpose.SIGN_IN: _("Anmelden"),
     Purpose.FORM_CIRCLE: _("den Kreis bilden"),
+    Purpose.TAKE_STOCK: _("den Bestand aufnehmen"),
     Purpose.INVITE: _("einladen"),
     Purpose.RUN_WORKSHOP: _("den Auftakt leiten"),
     Purpose.PROVE_CHANGE: _("Änderungen nachweisen"),

@@ -24,6 +24,7 @@ class DataKind(StrEnum):
 class Purpose(StrEnum):
     SIGN_IN = "sign_in"
     FORM_CIRCLE = "form_circle"
+    TAKE_STOCK = "take_stock"
     INVITE = "invite"
     RUN_WORKSHOP = "run_workshop"
     PROVE_CHANGE = "prove_change"
