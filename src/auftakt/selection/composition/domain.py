@@ -147,8 +147,9 @@ class Repair:
 class Price:
     """What `changed` instead of `target` does to the best group.
 
-    `differences`: new value less the old one, for each level that changes; empty where
-    nothing changes. `possible` False: no group at all.
+    `differences`: new value less the old one, of the levels that change: shortfall and
+    size, or else the first one after them; empty where nothing changes. `possible`
+    False: no group at all.
     """
 
     target: Target

@@ -12,7 +12,7 @@ from auftakt.selection.composition.domain import (
     Target,
 )
 from auftakt.selection.composition.model import Layout, layout_of, values_of
-from auftakt.selection.composition.program import NoGroupError, Program
+from auftakt.selection.composition.program import Program
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +40,6 @@ def goals_of(layout: Layout) -> list[Goal]:
         Goal(LevelName.COVERAGE, dict.fromkeys(values, -1.0), sure, -1),
         Goal(LevelName.SCORE, scores, 0.0, -1),
     ]
-
-
-def may_beat(problem: CompositionProblem, found: Composition) -> bool:
-    """Whether some group of the problem may be better than `found` on some level.
-
-    False is certain: even people who could be split make nothing better.
-    """
-    layout = layout_of(problem)
-    program = Program(layout)
-    for goal in goals_of(layout):
-        wanted = goal.sign * (found.value(goal.name) - goal.start)
-        try:
-            bound = program.bound(goal.costs)
-        except NoGroupError:
-            return False
-        if bound != wanted:
-            return bound < wanted
-        program.keep(goal.costs, wanted)
-    return False
 
 
 def best(

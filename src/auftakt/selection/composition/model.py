@@ -44,10 +44,14 @@ class Rows:
 
 @dataclass(frozen=True)
 class Layout:
-    """What stands in which column."""
+    """What stands in which column.
+
+    A target makes sure of its value if it asks for `sure` seats or more.
+    """
 
     problem: CompositionProblem
     candidates: tuple[Candidate, ...]
+    sure: int = 1
 
     @cached_property
     def place(self) -> dict[str, int]:
@@ -70,7 +74,7 @@ class Layout:
             for target in dict.fromkeys(sorted_targets(self.problem))
             if not target.must
             for sign in (1, -1)
-            if (target.least > 0 if sign == 1 else target.most is not None)
+            if sign == 1 or target.most is not None
         ]
         return {end: len(self.candidates) + place for place, end in enumerate(ends)}
 
@@ -80,7 +84,7 @@ class Layout:
         sure = {
             (target.category, target.value)
             for target in self.problem.targets
-            if target.must and target.least > 0
+            if target.must and target.least >= self.sure
         }
         start = len(self.candidates) + len(self.slack)
         found = sorted(value for value in self.holders if value not in sure)
@@ -100,7 +104,8 @@ class Layout:
         }
 
     def model(self, *, whole: bool = True) -> Model:
-        """Row 0 is the size; unless `whole`, people may be split."""
+        """Row 0 is the size, then come the targets as `sorted_targets` has them;
+        unless `whole`, people may be split."""
         rows = Rows()
         everybody = dict.fromkeys(range(len(self.candidates)), 1.0)
         rows.add(everybody, self.problem.least, self.problem.most)

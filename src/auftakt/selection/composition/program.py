@@ -2,7 +2,6 @@
 bound, and only candidates who can come near to it are looked at."""
 
 from collections.abc import Mapping
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,23 +29,22 @@ class Program:
         self.layout = layout
         self.group: tuple[int, ...] = ()
         self._split = layout.model(whole=False)
-        self._kept: list[tuple[Mapping[int, float], float]] = []
+        self._whole = layout.model()
+        self._whole.option("mip_heuristic_run_feasibility_jump", False)  # noqa: FBT003 - an option's value
         self._point: Floats | None = None
 
-    @cached_property
-    def _whole(self) -> Model:
-        model = self.layout.model()
-        model.option("mip_heuristic_run_feasibility_jump", False)  # noqa: FBT003 - an option's value
-        for entries, most in self._kept:
-            _add(model, entries, most)
-        return model
+    def keep(self, entries: Mapping[int, float], most: float) -> int:
+        """From now on the sum of entries is at most this; the number of the row."""
+        columns = np.array(list(entries), np.int32)
+        values = np.array(list(entries.values()))
+        self._split.add_row(columns, values, -INFINITE, most)
+        return self._whole.add_row(columns, values, -INFINITE, most)
 
-    def keep(self, entries: Mapping[int, float], most: float) -> None:
-        """From now on the sum of entries is at most this."""
-        self._kept.append((entries, most))
-        _add(self._split, entries, most)
-        if "_whole" in self.__dict__:
-            _add(self._whole, entries, most)
+    def change_row(self, row: int, least: float, most: float) -> None:
+        """Groups found so far may no longer be groups."""
+        self._point = None
+        self._split.set_row_bounds(row, least, most)
+        self._whole.set_row_bounds(row, least, most)
 
     def bound(self, costs: Mapping[int, float]) -> float:
         """No group costs less. Raises `NoGroupError` if not even split people do."""
@@ -117,11 +115,6 @@ def _further(limit: float, start: float, prices: Floats) -> float:
     most = float(start + prices.max() + 1.0)
     wider = limit + 2.0 * (limit - start) + 1.0
     return most if wider >= most else float(np.ceil(wider))
-
-
-def _add(model: Model, entries: Mapping[int, float], most: float) -> None:
-    columns = np.array(list(entries), np.int32)
-    model.add_row(columns, np.array(list(entries.values())), -INFINITE, most)
 
 
 def _answered(model: Model) -> Outcome:
