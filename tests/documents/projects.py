@@ -7,8 +7,8 @@ from typing import Any
 from django.db import models
 from hypothesis import strategies as st
 
-from auftakt.actors.models import Organisation, Person
-from auftakt.circle.models import SeatAssignment
+from auftakt.actors.models import Organisation
+from auftakt.circle.models import KeptApart, SeatAssignment
 from auftakt.documents.archive.schema import _CHOICES, _LISTS, _PATTERNS
 from auftakt.documents.archive.sections import (
     SECTIONS,
@@ -40,7 +40,11 @@ _VALUES = (  # a moment is a kind of day to Django, so it comes first
     (models.PositiveSmallIntegerField, st.integers(0, 32_767)),
     (models.PositiveIntegerField, st.integers(0, 2_147_483_647)),
 )
-_UNIQUE = {("organisations", "name"), ("suggestion_decisions", "catalogue_key")}
+_UNIQUE = {
+    ("organisations", "name"),
+    ("suggestion_decisions", "catalogue_key"),
+    ("composition_targets", "value"),
+}
 
 Made = dict[type[models.Model], list[Any]]
 
@@ -77,10 +81,31 @@ def _record(
             values[name] = f"{number}{values[name]}"[:60]
     if section.model is SeatAssignment:
         _make_possible(values, made, number)
+    if section.model is KeptApart:
+        _name_two(values, made)
     record = section.model._default_manager.create(**values)
     times = {"created_at": draw(MOMENTS), "changed_at": draw(MOMENTS)}
     section.model._default_manager.filter(pk=record.pk).update(**times)
     return record
+
+
+def _name_two(values: dict[str, Any], made: Made) -> None:
+    """Either an organisation or a person on each side."""
+    for side in ("first", "second"):
+        if values[f"{side}_person"]:
+            values[f"{side}_organisation"] = None
+        elif not values[f"{side}_organisation"]:
+            values[f"{side}_organisation"] = _some_organisation(made)
+
+
+def _some_organisation(made: Made) -> Organisation:
+    if not made[Organisation]:
+        project = made[Project][0]
+        found = Organisation.objects.create(
+            project=project, name="Jobcenter", bloc="key_actors"
+        )
+        made[Organisation].append(found)
+    return made[Organisation][0]
 
 
 def _make_possible(values: dict[str, Any], made: Made, number: int) -> None:
@@ -89,16 +114,7 @@ def _make_possible(values: dict[str, Any], made: Made, number: int) -> None:
         values["status"] = "declined"
     values["is_deputy"] = number == 1
     if not (values["organisation"] or values["person"]):
-        somebody = [*made[Organisation], *made[Person]]
-        if not somebody:
-            project = made[Project][0]
-            made[Organisation].append(
-                Organisation.objects.create(
-                    project=project, name="Jobcenter", bloc="key_actors"
-                )
-            )
-        values["organisation"] = next(iter(made[Organisation]), None)
-        values["person"] = None if values["organisation"] else made[Person][0]
+        values["organisation"] = _some_organisation(made)
 
 
 def _value(

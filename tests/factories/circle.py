@@ -4,7 +4,13 @@ import datetime as dt
 
 import factory
 
-from auftakt.circle.models import Seat, SeatAssignment, SteeringCircle
+from auftakt.circle.models import (
+    CompositionTarget,
+    KeptApart,
+    Seat,
+    SeatAssignment,
+    SteeringCircle,
+)
 from tests.factories.actors import OrganisationFactory, PersonFactory
 from tests.factories.projects import ProjectFactory
 
@@ -53,6 +59,45 @@ class SeatAssignmentFactory(factory.django.DjangoModelFactory):
         yes_declaration=None,
         no_declaration=ASKED_ON,
     )
+
+
+class CompositionTargetFactory(factory.django.DjangoModelFactory):
+    """`CompositionTargetFactory(project=project, criterion="district", value="…")`."""
+
+    class Meta:
+        model = CompositionTarget
+
+    class Params:
+        project = factory.SubFactory(ProjectFactory)
+
+    circle = factory.SubFactory(
+        SteeringCircleFactory, project=factory.SelfAttribute("..project")
+    )
+    criterion = "size"
+    value = ""
+    least = 7
+    most = 15
+
+
+class KeptApartFactory(factory.django.DjangoModelFactory):
+    """Two organisations of the project."""
+
+    class Meta:
+        model = KeptApart
+
+    class Params:
+        project = factory.SubFactory(ProjectFactory)
+
+    circle = factory.SubFactory(
+        SteeringCircleFactory, project=factory.SelfAttribute("..project")
+    )
+    first_organisation = factory.SubFactory(
+        OrganisationFactory, project=factory.SelfAttribute("..project")
+    )
+    second_organisation = factory.SubFactory(
+        OrganisationFactory, project=factory.SelfAttribute("..project")
+    )
+    reason = "führen zusammen einen Verein"
 
 
 def hold(seat: Seat, *, status: str = "confirmed", **facts) -> SeatAssignment:

@@ -30,7 +30,12 @@ from tests.factories.actors import (
     OrganisationFactory,
     PersonFactory,
 )
-from tests.factories.circle import SeatAssignmentFactory, SeatFactory
+from tests.factories.circle import (
+    CompositionTargetFactory,
+    KeptApartFactory,
+    SeatAssignmentFactory,
+    SeatFactory,
+)
 from tests.factories.pictures import picture
 from tests.factories.projects import (
     DirectoryEntryFactory,
@@ -69,6 +74,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
         project=project, role=Role.MEMBER
     ),
     "organisation_id": lambda project: OrganisationFactory(project=project),
+    "pair_id": lambda project: KeptApartFactory(project=project),
     "person_id": lambda project: PersonFactory(project=project),
     "seat_id": lambda project: (
         SeatAssignmentFactory(seat=SeatFactory(project=project)).seat
@@ -179,6 +185,8 @@ def _town(slug: str) -> Project:
         make(project=project)
     AgendaItemFactory(meeting=_meeting(project), key="greeting")
     SeatAssignmentFactory(seat=SeatFactory(project=project))
+    CompositionTargetFactory(project=project)
+    KeptApartFactory(project=project)
     return project
 
 

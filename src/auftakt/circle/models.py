@@ -26,6 +26,19 @@ _BY = PersonalField(
     Retention.PROJECT_END_12_MONTHS,
 )
 _REASON = PersonalField(DataKind.STATEMENT, *_SHARED)
+_COORDINATORS = (
+    Purpose.FORM_CIRCLE,
+    Audience.COORDINATORS,
+    Retention.PROJECT_END_12_MONTHS,
+)
+
+
+def _one_of(side: str) -> models.Q:
+    """Either an organisation or a person stands on this side."""
+    organisation, person = f"{side}_organisation__isnull", f"{side}_person__isnull"
+    return models.Q(**{organisation: True, person: False}) | models.Q(
+        **{organisation: False, person: True}
+    )
 
 
 class SteeringCircle(Record):
@@ -168,6 +181,86 @@ class SuggestionDecision(Record):
 
     def __str__(self) -> str:
         return f"{self.catalogue_key}: {self.decision}"
+
+
+class CompositionTarget(Record):
+    """What the group should be like, as the proposal reads it (S7 to S10, S22).
+
+    Without any, the usual targets hold. `criterion`: see `domain.Criterion`; the value
+    of the size is empty. `most` None: no upper end. The record of the size carries the
+    version of the whole set.
+    """
+
+    IMPERSONAL: ClassVar[frozenset[str]] = frozenset({"criterion", "value"})
+
+    circle = models.ForeignKey(
+        SteeringCircle, on_delete=models.CASCADE, related_name="targets"
+    )
+    criterion = models.CharField(max_length=20)
+    value = models.CharField(max_length=80, blank=True)
+    least = models.PositiveSmallIntegerField(default=0)
+    most = models.PositiveSmallIntegerField(null=True, blank=True)
+    is_firm = models.BooleanField(default=True)
+
+    class Meta:
+        verbose_name = _("Vorgabe")
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["circle", "criterion", "value"], name="target_once_per_circle"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.criterion} {self.value}: {self.least}"
+
+
+class KeptApart(Record):
+    """Two entries of the register that are not proposed together."""
+
+    PERSONAL: ClassVar[Mapping[str, PersonalField]] = {
+        "first_person": PersonalField(DataKind.FUNCTION, *_COORDINATORS),
+        "second_person": PersonalField(DataKind.FUNCTION, *_COORDINATORS),
+        "reason": PersonalField(DataKind.STATEMENT, *_COORDINATORS),
+    }
+
+    circle = models.ForeignKey(
+        SteeringCircle, on_delete=models.CASCADE, related_name="kept_apart"
+    )
+    first_organisation = models.ForeignKey(
+        Organisation, null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    first_person = models.ForeignKey(
+        Person, null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    second_organisation = models.ForeignKey(
+        Organisation, null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    second_person = models.ForeignKey(
+        Person, null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    reason = models.CharField(_("Grund"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("Nicht zusammen")
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=_one_of("first") & _one_of("second"),
+                name="kept_apart_names_two",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first} / {self.second}"
+
+    @property
+    def first(self) -> Organisation | Person | None:
+        return self.first_person or self.first_organisation
+
+    @property
+    def second(self) -> Organisation | Person | None:
+        return self.second_person or self.second_organisation
 
 
 class CircleChange(Record):

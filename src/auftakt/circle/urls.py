@@ -34,6 +34,24 @@ urlpatterns = [
         views.suggestion_reconsider,
         name="suggestion_reconsider",
     ),
+    path("vorschlag/", views.proposal, name="proposal"),
+    path("vorschlag/anfragen/", views.proposal_accept, name="proposal_accept"),
+    path(
+        "vorschlag/<uuid:seat_id>/zuruecknehmen/",
+        views.proposal_undo,
+        name="proposal_undo",
+    ),
+    path("vorschlag/vergleich/", views.proposal_compare, name="proposal_compare"),
+    path("vorschlag/vorgaben/", views.target_edit, name="target_edit"),
+    path(
+        "vorschlag/vorgaben/zuruecksetzen/", views.targets_reset, name="targets_reset"
+    ),
+    path("vorschlag/nicht-zusammen/", views.pair_list, name="pair_list"),
+    path(
+        "vorschlag/nicht-zusammen/<uuid:pair_id>/streichen/",
+        views.pair_remove,
+        name="pair_remove",
+    ),
     path("bericht/", views.circle_report, name="circle_report"),
     path("endgueltig/", views.circle_finalise, name="circle_finalise"),
     path("stimme/<slug:voice>/anfragen/", views.voice_request, name="voice_request"),

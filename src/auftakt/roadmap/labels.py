@@ -207,6 +207,8 @@ ACTION_WORDS: dict[str, Promise] = {
     "organisation.create": _("Einrichtung eingetragen"),
     "organisation.delete": _("Einrichtung gelöscht"),
     "organisation.update": _("Einrichtung geändert"),
+    "pair.create": _("Festgehalten, wer nicht zusammen sitzt"),
+    "pair.remove": _("Ein Paar „nicht zusammen“ gestrichen"),
     "person.create": _("Person eingetragen"),
     "person.delete": _("Person gelöscht"),
     "person.update": _("Person geändert"),
@@ -230,4 +232,6 @@ ACTION_WORDS: dict[str, Promise] = {
     "suggestion.postpone": _("Vorschlag für einen Platz zurückgestellt"),
     "suggestion.reject": _("Vorschlag für einen Platz abgelehnt"),
     "suggestion.reconsider": _("Vorschlag wieder aufgenommen"),
+    "targets.reset": _("Übliche Vorgaben für den Kreis wiederhergestellt"),
+    "targets.save": _("Vorgaben für den Kreis gespeichert"),
 }

@@ -62,6 +62,8 @@ class ActorFacts:
     """An entry of the register; `key` is opaque, `category` a word of the town.
 
     A person has no perspective and no migrant kind: those belong to organisations.
+    `kind` and `district` are those of the organisation, for its persons too;
+    `organisation` is the key of the one a person belongs to.
     """
 
     key: str
@@ -71,6 +73,10 @@ class ActorFacts:
     perspective: Perspective = Perspective.NONE
     migrant_kind: MigrantKind = MigrantKind.NONE
     is_key_actor: bool = False
+    has_interest: bool = False
+    kind: str = ""
+    district: str = ""
+    organisation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

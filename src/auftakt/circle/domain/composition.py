@@ -35,7 +35,7 @@ _RULES = {
     Voice.OPPOSING: "S10",
     Voice.MIGRANTS: "S22",
 }
-_BEST_FIRST = (Mark.TAKEN, Mark.ASKED, Mark.OPEN, Mark.LEFT_OPEN)
+_BEST_FIRST = (Mark.TAKEN, Mark.ASKED, Mark.PROPOSED, Mark.OPEN, Mark.LEFT_OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,10 @@ def carries(seat: SeatFacts, voice: Voice) -> bool:
         return seat.migrant_kind is not MigrantKind.NONE
     is_citizen = seat.bloc is Bloc.CIVIL_SOCIETY
     return is_citizen and seat.perspective is Perspective(voice.value)
+
+
+def voices_of(seat: SeatFacts) -> frozenset[Voice]:
+    return frozenset(voice for voice in Voice if carries(seat, voice))
 
 
 def voice_checks(seats: Sequence[SeatFacts]) -> tuple[VoiceCheck, ...]:

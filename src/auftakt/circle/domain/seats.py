@@ -29,6 +29,7 @@ class Mark(StrEnum):
 
     TAKEN = "taken"
     ASKED = "asked"
+    PROPOSED = "proposed"
     OPEN = "open"
     LEFT_OPEN = "left_open"
 
@@ -57,7 +58,8 @@ class SeatFacts:
     """One seat without Django.
 
     `number` counts from 1 in the order of the list. `holder` and `deputies` are keys
-    that tell people and organisations apart, never names.
+    that tell people and organisations apart, never names. `is_proposed` belongs to a
+    seat that the proposal fills: it is drawn, not stored.
     """
 
     number: int
@@ -71,6 +73,7 @@ class SeatFacts:
     requested_on: dt.date | None = None
     holder: str = ""
     deputies: tuple[str, ...] = ()
+    is_proposed: bool = False
 
     @property
     def mark(self) -> Mark:
@@ -78,4 +81,6 @@ class SeatFacts:
             return Mark.TAKEN
         if self.status is SeatStatus.REQUESTED:
             return Mark.ASKED
+        if self.is_proposed:
+            return Mark.PROPOSED
         return Mark.LEFT_OPEN if self.vacant_reason.strip() else Mark.OPEN

@@ -52,6 +52,11 @@ def wheel_sentence(seats: Sequence[SeatFacts]) -> str:
     ]
     for mark, one, many in (
         (Mark.ASKED, _("Gefragt ist %(seats)s."), _("Gefragt sind %(seats)s.")),
+        (
+            Mark.PROPOSED,
+            _("Vorgeschlagen ist %(seats)s."),
+            _("Vorgeschlagen sind %(seats)s."),
+        ),
         (Mark.OPEN, _("Frei ist %(seats)s."), _("Frei sind %(seats)s.")),
         (Mark.LEFT_OPEN, _("Frei bleibt %(seats)s."), _("Frei bleiben %(seats)s.")),
     ):
@@ -84,6 +89,7 @@ def voice_place(check: VoiceCheck) -> str:
     sentences: dict[Mark | None, Promise] = {
         Mark.TAKEN: _("%(seats)s"),
         Mark.ASKED: _("%(seats)s gefragt"),
+        Mark.PROPOSED: _("%(seats)s vorgeschlagen"),
         Mark.OPEN: _("%(seats)s frei"),
         Mark.LEFT_OPEN: _("%(seats)s bleibt frei"),
         None: _("noch kein Platz"),

@@ -31,6 +31,7 @@ SEAT_STATUS_WORDS: dict[str, Promise] = {
 MARK_WORDS: dict[str, Promise] = {
     Mark.TAKEN: _("besetzt"),
     Mark.ASKED: _("gefragt"),
+    Mark.PROPOSED: _("vorgeschlagen"),
     Mark.OPEN: _("frei"),
     Mark.LEFT_OPEN: _("bleibt frei"),
 }

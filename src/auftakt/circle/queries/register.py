@@ -1,5 +1,6 @@
 """The register of actors, as the circle looks at it."""
 
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
@@ -15,36 +16,47 @@ MOST_ENTRIES = 40
 
 def actor_facts(project: Project) -> list[ActorFacts]:
     """Everybody with what proposals are ranked by; two queries."""
-    organisations = Organisation.objects.filter(project=project).values_list(
-        "public_id",
-        "name",
-        "bloc",
-        "category",
-        "perspective",
-        "migrant_kind",
-        "is_key_actor",
-    )
-    persons = Person.objects.filter(project=project).values_list(
-        "public_id", "name", "bloc", "function", "is_key_actor"
-    )
-    return [
-        *(
-            ActorFacts(
-                key=f"organisation-{key}",
-                name=name,
-                bloc=Bloc(bloc),
-                category=category,
-                perspective=Perspective(perspective),
-                migrant_kind=MigrantKind(kind),
-                is_key_actor=is_key,
-            )
-            for key, name, bloc, category, perspective, kind, is_key in organisations
-        ),
-        *(
-            ActorFacts(f"person-{key}", name, Bloc(bloc), function, is_key_actor=is_key)
-            for key, name, bloc, function, is_key in persons
-        ),
-    ]
+    return [*_organisation_facts(project), *_person_facts(project)]
+
+
+def _organisation_facts(project: Project) -> Iterator[ActorFacts]:
+    rows = Organisation.objects.filter(project=project).values_list(
+        "public_id", "name", "bloc", "category", "perspective", "migrant_kind",
+        "is_key_actor", "interest", "district",
+    )  # fmt: skip
+    for key, name, bloc, category, view, kind, is_key, interest, district in rows:
+        yield ActorFacts(
+            key=f"organisation-{key}",
+            name=name,
+            bloc=Bloc(bloc),
+            category=category,
+            perspective=Perspective(view),
+            migrant_kind=MigrantKind(kind),
+            is_key_actor=is_key,
+            has_interest=bool(interest),
+            kind=category.strip(),
+            district=district.strip(),
+        )
+
+
+def _person_facts(project: Project) -> Iterator[ActorFacts]:
+    """Kind and place are those of the organisation; its point of view is not theirs."""
+    rows = Person.objects.filter(project=project).values_list(
+        "public_id", "name", "bloc", "function", "is_key_actor", "interest",
+        "organisation__public_id", "organisation__category", "organisation__district",
+    )  # fmt: skip
+    for key, name, bloc, function, is_key, interest, belongs, kind, district in rows:
+        yield ActorFacts(
+            key=f"person-{key}",
+            name=name,
+            bloc=Bloc(bloc),
+            category=function,
+            is_key_actor=is_key,
+            has_interest=bool(interest),
+            kind=(kind or "").strip(),
+            district=(district or "").strip(),
+            organisation=f"organisation-{belongs}" if belongs else "",
+        )
 
 
 def register_size(project: Project) -> int:
@@ -91,6 +103,17 @@ def register_choices(project: Project, search: str, gap: Gap) -> list[tuple[str,
         (str(label), [(one.key, _choice_text(one)) for one in found])
         for label, found in groups
         if found
+    ]
+
+
+def register_entries(project: Project, search: str) -> list[tuple[str, Any]]:
+    """As `register_choices`, for no seat in particular."""
+    actors = [one for one in actor_facts(project) if _found(one, search)]
+    actors.sort(key=lambda one: one.name.casefold())
+    groups = ((_("Personen"), "person"), (_("Einrichtungen"), "organisation"))
+    return [
+        (str(label), [(one.key, _choice_text(one)) for one in _of_kind(actors, kind)])
+        for label, kind in groups
     ]
 
 

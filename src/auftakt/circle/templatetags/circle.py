@@ -12,7 +12,7 @@ from auftakt.actors.labels import (
     PERSPECTIVE_WORDS,
     reason_text,
 )
-from auftakt.circle.domain import DESKTOP, PHONE, Candidate, VoiceCheck, wheel
+from auftakt.circle.domain import DESKTOP, PHONE, Candidate, Picture, VoiceCheck, wheel
 from auftakt.circle.labels import (
     CHANGE_KIND_WORDS,
     MARK_WORDS,
@@ -68,7 +68,17 @@ def reasons(suggestion: SeatSuggestion) -> str:
 
 
 @register.inclusion_tag("circle/_wheel.html")
-def seat_wheel(seen: Overview) -> dict[str, Any]:
+def group_wheel(picture: Picture, letter: str = "") -> dict[str, Any]:
+    """The wheel of a proposal; with a letter the small size only, beside others."""
+    found = seat_wheel(picture)
+    if letter:
+        small = [("small", drawn) for name, drawn in found["wheels"] if name == "phone"]
+        found |= {"wheels": small, "prefix": f"{letter}-", "has_no_legend": True}
+    return found
+
+
+@register.inclusion_tag("circle/_wheel.html")
+def seat_wheel(seen: Overview | Picture) -> dict[str, Any]:
     """Both drawn sizes; the style sheet shows the one that fits."""
     names = {bloc: str(BLOC_WORDS[bloc]) for bloc in Bloc}
     facts = seen.facts

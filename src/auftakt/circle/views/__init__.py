@@ -9,6 +9,12 @@ from auftakt.circle.views.filling import (
     seat_request,
     voice_request,
 )
+from auftakt.circle.views.proposal import (
+    proposal,
+    proposal_accept,
+    proposal_compare,
+    proposal_undo,
+)
 from auftakt.circle.views.seats import (
     seat_create,
     seat_detail,
@@ -26,10 +32,22 @@ from auftakt.circle.views.suggestions import (
     suggestion_reject,
     suggestions_accept_all,
 )
+from auftakt.circle.views.targets import (
+    pair_list,
+    pair_remove,
+    target_edit,
+    targets_reset,
+)
 
 __all__ = [
     "circle_finalise",
     "circle_report",
+    "pair_list",
+    "pair_remove",
+    "proposal",
+    "proposal_accept",
+    "proposal_compare",
+    "proposal_undo",
     "seat_answer",
     "seat_create",
     "seat_deputy",
@@ -48,5 +66,7 @@ __all__ = [
     "suggestion_reconsider",
     "suggestion_reject",
     "suggestions_accept_all",
+    "target_edit",
+    "targets_reset",
     "voice_request",
 ]

@@ -14,6 +14,7 @@ from django.db import models
 
 from auftakt.actors.domain import Bloc, MigrantKind, Perspective
 from auftakt.circle.domain.finality import ChangeKind
+from auftakt.circle.domain.requirements import Criterion
 from auftakt.documents.archive.sections import (
     FORMAT,
     SECTIONS,
@@ -56,6 +57,7 @@ _CHOICES: Mapping[str, Keys] = {
     "seats.migrant_kind": MigrantKind,
     "seat_assignments.status": ("requested", "confirmed", "declined", "withdrawn"),
     "suggestion_decisions.decision": ("rejected", "postponed"),
+    "composition_targets.criterion": Criterion,
     "circle_changes.kind": ChangeKind,
     "meetings.effort": Effort,
     "agenda_items.kind": Kind,

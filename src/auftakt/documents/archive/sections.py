@@ -13,6 +13,8 @@ from auftakt.accounts.models import Account
 from auftakt.actors.models import Organisation, Person
 from auftakt.circle.models import (
     CircleChange,
+    CompositionTarget,
+    KeptApart,
     Seat,
     SeatAssignment,
     SteeringCircle,
@@ -55,6 +57,8 @@ SECTIONS = (
     Section("seats", Seat, "circle__project"),
     Section("seat_assignments", SeatAssignment, "seat__circle__project"),
     Section("suggestion_decisions", SuggestionDecision, "circle__project"),
+    Section("composition_targets", CompositionTarget, "circle__project"),
+    Section("kept_apart", KeptApart, "circle__project"),
     Section("circle_changes", CircleChange, "circle__project"),
     Section("meetings", Meeting, "project"),
     Section("agenda_items", AgendaItem, "meeting__project"),
