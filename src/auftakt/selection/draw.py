@@ -53,14 +53,17 @@ def drawn_members(
     seats: Mapping[str, int], groups: Mapping[str, Sequence[str]], chance: Chance
 ) -> list[str]:
     """As many of each group as it has seats, by equal lot."""
-    found = []
-    for group, number in seats.items():
-        left = list(groups[group])
-        for turn in range(number):
-            place = chance.below(len(left), f"group/{group}/{turn}")
-            found.append(left.pop(place))
-    return found
+    return [
+        key
+        for group, number in seats.items()
+        for key in _shuffled(groups[group], "seat", chance)[:number]
+    ]
 
 
 def reserve_order(keys: Iterable[str], chance: Chance) -> list[str]:
-    return sorted(keys, key=lambda key: chance.digest(f"reserve/{key}"))
+    """Who steps in first, second and so on."""
+    return _shuffled(keys, "reserve", chance)
+
+
+def _shuffled(keys: Iterable[str], purpose: str, chance: Chance) -> list[str]:
+    return sorted(keys, key=lambda key: chance.digest(f"{purpose}/{key}"))

@@ -26,6 +26,12 @@ FILE_WORDS = {
     "key_missing": gettext_noop("Die Kennung fehlt."),
     "cell_empty": gettext_noop("In der Spalte „%(column)s“ fehlt die Angabe."),
     "number_missing": gettext_noop("In der Spalte „%(column)s“ fehlt die Zahl."),
+    "fits_no_panel": gettext_noop(
+        "Keine Gruppe, die alle Vorgaben einhält, hat für diese Person einen Platz."
+    ),
+    "household_seated": gettext_noop(
+        "Aus demselben Haushalt ist schon jemand auf jeden Fall dabei."
+    ),
     "number_wrong": gettext_noop(
         "In der Spalte „%(column)s“ steht „%(cell)s“ statt einer ganzen Zahl."
     ),

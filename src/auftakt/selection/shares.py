@@ -46,8 +46,8 @@ def people_panels(
         for panel, held in _turns(members, seats, units).items():
             pieces[panel].extend(_laid(held, units[panel]))
     found: dict[tuple[str, ...], int] = defaultdict(int)
-    for panel in pieces:
-        for people, length in _cut(panel):
+    for laid in pieces:
+        for people, length in _cut(laid):
             found[people] += length
     return dict(found)
 

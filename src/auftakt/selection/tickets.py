@@ -74,8 +74,8 @@ class _Rounding:
 
     def _costs(self, to: int, sources: Places, step: Floats) -> Floats:
         """How the deviation changes if `to` takes `step` from each of the sources."""
-        slope = 2 * step * (self.pull[to] - self.pull[sources])
-        bend = self.own[to] + self.own[sources] - 2 * self.products[to, sources]
+        slope: Floats = 2 * step * (self.pull[to] - self.pull[sources])
+        bend: Floats = self.own[to] + self.own[sources] - 2 * self.products[to, sources]
         return slope + step**2 * bend
 
     def _move(self, source: int, to: int, step: float) -> None:
