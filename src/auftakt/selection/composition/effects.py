@@ -12,9 +12,9 @@ from auftakt.selection.composition.domain import (
     Price,
     Target,
 )
-from auftakt.selection.composition.levels import goals_of
+from auftakt.selection.composition.levels import goals_of, program_of
 from auftakt.selection.composition.model import layout_of, sorted_targets, values_of
-from auftakt.selection.composition.program import NoGroupError, Program
+from auftakt.selection.composition.program import NoGroupError
 from auftakt.selection.solver import INFINITE
 
 Values = Mapping[LevelName, float]
@@ -62,7 +62,7 @@ class _Effects:
         self, problem: CompositionProblem, found: Composition, sure: int
     ) -> None:
         layout = replace(layout_of(problem), sure=sure)
-        self.program = Program(layout)
+        self.program = program_of(layout)
         self.goals = goals_of(layout)
         self.levels = [self.program.keep(goal.costs, INFINITE) for goal in self.goals]
         self.old = {goal.name: found.value(goal.name) for goal in self.goals}

@@ -42,6 +42,12 @@ def goals_of(layout: Layout) -> list[Goal]:
     ]
 
 
+def program_of(layout: Layout) -> Program:
+    count = len(layout.candidates)
+    least, most = (bounds[:count] for bounds in layout.bounds())
+    return Program(layout.model, least, most, layout.width)
+
+
 def best(
     problem: CompositionProblem,
     *,
@@ -55,7 +61,7 @@ def best(
     """
     special = set(stay).union(*(group for group, _number in unlike))
     layout = layout_of(problem, special)
-    program = Program(layout)
+    program = program_of(layout)
     for group, number in unlike:
         program.keep({layout.place[key]: 1.0 for key in group}, len(group) - number)
     goals = goals_of(layout)
@@ -64,7 +70,7 @@ def best(
         goals.insert(0, Goal(LevelName.CHANGE, leaving, len(leaving)))
     levels = tuple(_reached(program, goal) for goal in goals)
     program.minimise(_places_in_order(layout))
-    return _composition(program, levels)
+    return _composition(layout, program, levels)
 
 
 def _reached(program: Program, goal: Goal) -> Level:
@@ -84,12 +90,15 @@ def _places_in_order(layout: Layout) -> dict[int, float]:
     return {i: place[one.key] for i, one in enumerate(layout.candidates)}
 
 
-def _composition(program: Program, levels: tuple[Level, ...]) -> Composition:
-    members = [program.layout.candidates[i] for i in program.group]
+def _composition(
+    layout: Layout, program: Program, levels: tuple[Level, ...]
+) -> Composition:
+    seats = () if program.point is None else program.point.tolist()
+    members = [one for one, seat in zip(layout.candidates, seats, strict=False) if seat]
     held = [value for one in members for value in values_of(one)]
     short = [
         Shortfall(target, count)
-        for target in program.layout.problem.targets
+        for target in layout.problem.targets
         for count in [_short(target, held.count((target.category, target.value)))]
         if count and not target.must
     ]

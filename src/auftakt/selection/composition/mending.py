@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -14,27 +15,32 @@ from auftakt.selection.composition.domain import (
     RuleKind,
     Target,
 )
+from auftakt.selection.composition.program import NoGroupError, Program
 from auftakt.selection.composition.rules import Table, rules_of, table_of
-from auftakt.selection.solver import INFINITE, Model, Outcome, Sparse
+from auftakt.selection.solver import INFINITE, Model, Sparse
 
 COSTS = {RuleKind.APART: 3, RuleKind.FIXED: 4}
 """What dropping a pair or a person costs, in seats by which an end moves."""
-_HALF = 0.5
 
 
 def repairs(problem: CompositionProblem, count: int = 3) -> tuple[Repair, ...]:
     """Up to `count` ways, cheapest first, at equal cost the one with fewer changes.
 
     None changes all the rules that an earlier one changes. Empty if the problem is
-    possible already, or so short of people that a size of 0 would be the answer.
-    Raises `SelectionError` for a malformed problem.
+    possible already. Raises `SelectionError` for a malformed problem.
     """
     refuse_malformed(problem)
     table = table_of(problem, rules_of(problem))
-    program = _program(table, problem)
+    kinds, rules = len(table.counts), len(table.rules)
+    program = Program(
+        partial(_program, table, problem),
+        np.zeros(kinds),
+        table.counts.astype(float),
+        kinds + 2 * rules,
+    )
     found: list[Repair] = []
-    while len(found) < count and program.run() is Outcome.OPTIMAL:
-        changes = _changes(table, program)
+    while len(found) < count:
+        changes = _cheapest(table, program)
         if not changes:
             break
         found.append(Repair(changes, sum(_cost(change) for change in changes)))
@@ -79,12 +85,11 @@ def _moved(target: Target, rule: Rule, number: int) -> Target:
     return replace(target, most=most)
 
 
-def _program(table: Table, problem: CompositionProblem) -> Model:
+def _program(table: Table, problem: CompositionProblem, whole: bool) -> Model:  # noqa: FBT001 - whole people or split ones
     """Columns: kinds of people, then by how much each rule moves, then whether it
     moves at all."""
     kinds, count = len(table.counts), len(table.rules)
     room = np.array([_room(rule, problem) for rule in table.rules], np.float64)
-    costs = [float(COSTS.get(rule.kind, 1)) * (count + 1) for rule in table.rules]
     rows = []
     for row in range(count):
         sign = 1.0 if table.at_least[row] else -1.0
@@ -98,11 +103,11 @@ def _program(table: Table, problem: CompositionProblem) -> Model:
     upper = np.where(table.at_least, INFINITE, table.numbers)
     most = np.concatenate([table.counts, room, np.ones(count)])
     return Model(
-        np.concatenate([np.zeros(kinds), costs, np.ones(count)]),
+        np.zeros(len(most)),
         (np.zeros(len(most)), most),
         Sparse.of(rows),
         (np.append(lower, none - INFINITE), np.append(upper, none)),
-        whole=range(len(most)),
+        whole=range(len(most)) if whole else (),
     )
 
 
@@ -115,12 +120,22 @@ def _room(rule: Rule, problem: CompositionProblem) -> int:
     return max(0, len(problem.candidates) - rule.number)
 
 
-def _changes(table: Table, program: Model) -> tuple[Change, ...]:
-    start = len(table.counts)
-    moved = np.rint(program.columns()[start : start + len(table.rules)]).astype(int)
+def _cheapest(table: Table, program: Program) -> tuple[Change, ...]:
+    """Empty if nothing has to change, or if no way is left."""
+    kinds, count = len(table.counts), len(table.rules)
+    costs = {
+        kinds + row: float(COSTS.get(rule.kind, 1)) * (count + 1)
+        for row, rule in enumerate(table.rules)
+    }
+    moves = {kinds + count + row: 1.0 for row in range(count)}
+    try:
+        program.minimise({**costs, **moves})
+    except NoGroupError:
+        return ()
+    point = () if program.point is None else program.point[kinds : kinds + count]
     return tuple(
         Change(rule, _number(rule, int(by)))
-        for rule, by in zip(table.rules, moved, strict=True)
+        for rule, by in zip(table.rules, point, strict=True)
         if by
     )
 
@@ -138,12 +153,11 @@ def _cost(change: Change) -> int:
     return abs(change.number - change.rule.number)
 
 
-def _forbid(table: Table, program: Model, changes: Sequence[Change]) -> None:
+def _forbid(table: Table, program: Program, changes: Sequence[Change]) -> None:
     """Not all of these rules may move together again."""
     start = len(table.counts) + len(table.rules)
     moved = _places(table, (change.rule for change in changes))
-    columns = np.array([start + row for row in moved], np.int32)
-    program.add_row(columns, np.ones(len(columns)), -INFINITE, len(columns) - _HALF)
+    program.keep({start + row: 1.0 for row in moved}, len(moved) - 1.0)
 
 
 def _places(table: Table, rules: Iterable[Rule]) -> list[int]:

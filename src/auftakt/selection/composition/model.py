@@ -103,7 +103,7 @@ class Layout:
             for (target, _sign), column in self.slack.items()
         }
 
-    def model(self, *, whole: bool = True) -> Model:
+    def model(self, whole: bool) -> Model:  # noqa: FBT001 - whole people or split ones
         """Row 0 is the size, then come the targets as `sorted_targets` has them;
         unless `whole`, people may be split."""
         rows = Rows()

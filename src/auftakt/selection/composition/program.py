@@ -1,12 +1,11 @@
 """Smallest sums over all groups, with proof, fast: people who could be split give a
 bound, and only candidates who can come near to it are looked at."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
-from auftakt.selection.composition.model import Layout
 from auftakt.selection.solver import INFINITE, Floats, Model, Outcome
 
 _HALF = 0.5
@@ -20,29 +19,33 @@ class NoGroupError(Exception):
 
 
 class Program:
-    """All costs are whole numbers, by column of the layout.
+    """All costs are whole numbers, by column.
 
-    `group`: columns of the candidates in the last group found.
+    `build` makes the program, of whole people (True) or of people who may be split.
+    The first columns are people, `least` to `most` of each; `width` is the number of
+    all columns. `point`: the last solution.
     """
 
-    def __init__(self, layout: Layout) -> None:
-        self.layout = layout
-        self.group: tuple[int, ...] = ()
-        self._split = layout.model(whole=False)
-        self._whole = layout.model()
+    def __init__(
+        self, build: Callable[[bool], Model], least: Floats, most: Floats, width: int
+    ) -> None:
+        self.point: Floats | None = None
+        self._least, self._most, self._width = least, most, width
+        self._split, self._whole = build(False), build(True)  # noqa: FBT003 - see above
         self._whole.option("mip_heuristic_run_feasibility_jump", False)  # noqa: FBT003 - an option's value
-        self._point: Floats | None = None
 
     def keep(self, entries: Mapping[int, float], most: float) -> int:
         """From now on the sum of entries is at most this; the number of the row."""
         columns = np.array(list(entries), np.int32)
         values = np.array(list(entries.values()))
+        if self.point is not None and self.point[columns] @ values > most + _SURE:
+            self.point = None
         self._split.add_row(columns, values, -INFINITE, most)
         return self._whole.add_row(columns, values, -INFINITE, most)
 
     def change_row(self, row: int, least: float, most: float) -> None:
-        """Groups found so far may no longer be groups."""
-        self._point = None
+        """The last solution may no longer be one."""
+        self.point = None
         self._split.set_row_bounds(row, least, most)
         self._whole.set_row_bounds(row, least, most)
 
@@ -56,7 +59,7 @@ class Program:
     def minimise(self, costs: Mapping[int, float]) -> tuple[float, float]:
         """The smallest cost and its proved bound; raises `NoGroupError`."""
         low, vector = self.bound(costs), self._vector(costs)
-        if self._point is not None and self._point @ vector <= low + _SURE:
+        if self.point is not None and self.point @ vector <= low + _SURE:
             return low, low
         self._whole.set_costs(vector)
         return self._widened(low)
@@ -64,7 +67,7 @@ class Program:
     def _widened(self, limit: float) -> tuple[float, float]:
         """Solves for the candidates with whom a group may cost up to `limit`; a group
         with anybody else costs more."""
-        count, start = len(self.layout.candidates), self._split.value
+        count, start = len(self._most), self._split.value
         prices = self._split.reduced_costs()[:count]
         if count > _NEAR and self._solved(~self._near(prices)):
             if self._whole.value <= limit + _HALF:
@@ -82,9 +85,7 @@ class Program:
                 limit = _further(limit, start, prices)
 
     def _taken(self) -> tuple[float, float]:
-        self._point = np.rint(self._whole.columns())
-        chosen = self._point[: len(self.layout.candidates)]
-        self.group = tuple(int(i) for i in np.flatnonzero(chosen > _HALF))
+        self.point = np.rint(self._whole.columns())
         return round(self._whole.value), round(self._whole.bound, 6)
 
     def _near(self, prices: Floats) -> NDArray[np.bool_]:
@@ -95,17 +96,13 @@ class Program:
         return near
 
     def _solved(self, left_out: NDArray[np.bool_]) -> bool:
-        self._leave_out(left_out)
+        every = np.arange(len(left_out), dtype=np.int32)
+        most = np.where(left_out, self._least, self._most)
+        self._whole.set_column_bounds(every, self._least, most)
         return _answered(self._whole) is Outcome.OPTIMAL
 
-    def _leave_out(self, candidates: NDArray[np.bool_]) -> None:
-        lower, upper = (one[: len(candidates)] for one in self.layout.bounds())
-        every = np.arange(len(candidates), dtype=np.int32)
-        open_ = np.where(candidates & (lower == 0.0), 0.0, upper)
-        self._whole.set_column_bounds(every, lower, open_)
-
     def _vector(self, costs: Mapping[int, float]) -> Floats:
-        vector = np.zeros(self.layout.width)
+        vector = np.zeros(self._width)
         vector[list(costs)] = list(costs.values())
         return vector
 
