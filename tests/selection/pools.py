@@ -87,3 +87,42 @@ def chances(groups: Groups, panels: Ints, weights: Floats) -> Floats:
     """Per person, ascending."""
     per_group = weights @ panels / groups.counts
     return np.sort(np.repeat(per_group, groups.counts.astype(int)))
+
+
+def shut_out() -> LotProblem:
+    """p0 shares no panel with p1, p2 and p3, so needs three of the six others. Those
+    are two threes in which each excludes each: two whole people, or six halves."""
+    exclusive = [(0, 1), (0, 2), (0, 3)]
+    exclusive += [(4, 5), (5, 6), (4, 6), (7, 8), (8, 9), (7, 9)]
+    people = tuple(
+        Volunteer(
+            f"p{place}",
+            {
+                f"c{at}": "pair" if place in pair else "rest"
+                for at, pair in enumerate(exclusive)
+            },
+        )
+        for place in range(10)
+    )
+    quotas = tuple(
+        Quota(f"c{at}", value, 0, 1 if value == "pair" else 10)
+        for at in range(len(exclusive))
+        for value in ("pair", "rest")
+    )
+    return LotProblem(people, quotas, 4)
+
+
+def impossible() -> LotProblem:
+    """Two old people are wanted from the north, where nobody is old."""
+    values = [("old", "south")] * 3 + [("young", "north")] * 3
+    people = tuple(
+        Volunteer(f"p{at}", {"age": age, "place": place})
+        for at, (age, place) in enumerate(values)
+    )
+    quotas = (
+        Quota("age", "old", 2, 3),
+        Quota("age", "young", 0, 3),
+        Quota("place", "north", 2, 3),
+        Quota("place", "south", 0, 3),
+    )
+    return LotProblem(people, quotas, 3)

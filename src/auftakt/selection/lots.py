@@ -64,7 +64,7 @@ def fair_lottery(
     try:
         found = _lottery(groups, method, seed, told)
     except (NoMarginalsError, NoPanelError):
-        raise SelectionError(*why_impossible(groups)) from None
+        raise SelectionError(*why_impossible(problem)) from None
     return _named(problem, groups, method, found)
 
 

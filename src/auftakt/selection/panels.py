@@ -36,6 +36,8 @@ class PanelFinder:
             whole=range(number),
             maximise=True,
         )
+        for option in ("mip_heuristic_run_feasibility_jump", "mip_allow_restart"):
+            self._model.option(option, False)  # noqa: FBT003 - an option's value
         self._dense, self._least, self._most = groups.dense, groups.least, groups.most
         self._size = groups.size
         self.asked = 0
