@@ -58,7 +58,7 @@ def test_covering_mends_what_peeling_left(seed: int) -> None:
     start = _peeled(groups, seats).panels[:2]
     if not start:
         return
-    found = cover(groups, Face(groups, seats), seats, start, lambda _missing: None)
+    found = cover(groups, Face(groups, seats), seats, iter([start]), lambda _off: None)
     _assert_valid(groups, list(found.panels))
     assert abs(found.weights.sum() - 1) < 1e-12
     if found.missing <= REACHED:
@@ -73,6 +73,6 @@ def test_covering_reaches_most_of_what_peeling_alone_does_not() -> None:
         start = _peeled(groups, seats).panels[:2]
         face = Face(groups, seats)
         if start:
-            found = cover(groups, face, seats, start, lambda _missing: None)
+            found = cover(groups, face, seats, iter([start]), lambda _off: None)
             reached += found.missing <= REACHED
     assert reached >= 9

@@ -4,13 +4,14 @@ Used where peeling ended early: its panels are the start, and each round asks fo
 panels of which the lottery so far has too few.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from auftakt.selection.face import LIGHT, Face
 from auftakt.selection.groups import Groups
+from auftakt.selection.panels import PanelFinder
 from auftakt.selection.solver import Floats, Model, Outcome, Sparse
 
 REACHED = 1e-9
@@ -18,7 +19,7 @@ _AT_ONCE = 20
 _NOISE = 0.3
 _LESS = 0.5
 _PATIENCE = 6
-_QUICK_ROUNDS = 60
+_ROUNDS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +35,34 @@ def cover(
     groups: Groups,
     face: Face,
     seats: Floats,
-    panels: Sequence[Floats],
+    panels: Iterator[Sequence[Floats]],
     told: Callable[[float], None],
 ) -> Covering:
-    """Adds panels until the wish is reached or no quick search finds a helpful one.
+    """Adds panels until the wish is reached or proved out of reach.
 
-    `told` hears the missing chance after each round.
+    Quick searches first; where they find nothing new, the next of `panels`; and when
+    those are used up, the one panel that helps most is searched exactly. `told` hears
+    the missing chance after each round.
     """
     master = _Master(groups, seats)
-    for panel in panels:
+    for panel in next(panels):
         master.add(panel)
-    search = _Search(face)
+    quick, exact = _Search(face), PanelFinder(groups)
     best, idle = np.inf, 0
-    for _ in range(_QUICK_ROUNDS):
+    for _ in range(_ROUNDS):
         missing = master.solve()
         told(missing)
         idle = 0 if missing < best * _LESS else idle + 1
         best = min(best, missing)
-        if missing <= REACHED or idle > _PATIENCE:
+        if missing <= REACHED:
             break
-        found = search.panels(master.prices())
-        if not sum(master.add(panel) for panel in found):
+        prices = master.prices()
+        found = quick.panels(prices) if idle <= _PATIENCE else []
+        if sum(map(master.add, found)) or sum(map(master.add, next(panels, ()))):
+            continue
+        panel, bound = exact.best(prices)
+        is_known = not master.add(panel.astype(np.float64))
+        if is_known or float(prices @ seats) - bound > REACHED:
             break
     return master.covering()
 

@@ -5,7 +5,7 @@ them into valid panels, covering mends what peeling left. Where whole panels can
 keep what split seats promise, the exact search decides (`pricing`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,7 +33,7 @@ from auftakt.selection.pricing import exact_lottery
 from auftakt.selection.relaxation import why_impossible
 from auftakt.selection.solver import Floats, Ints
 
-_PEELINGS = 2
+_PEELINGS, _MOST_PEELINGS = 2, 8
 _NO_CHANCE = 1e-9
 
 
@@ -126,16 +126,25 @@ def _decomposed(
     face = Face(groups, seats)
     panels: list[Floats] = []
     for attempt in range(_PEELINGS):
-        peeled = Peeler(face, seed * _PEELINGS + attempt).peel(told)
+        peeled = Peeler(face, seed * _MOST_PEELINGS + attempt).peel(told)
         if peeled.rest <= DONE:
             weights = np.array(peeled.weights)
             return (peeled.panels, weights / weights.sum()), panels
         panels += peeled.panels
     if not panels:
         return None, panels
-    covering = cover(groups, face, seats, panels, lambda missing: told(1 - missing))
+    covering = cover(
+        groups, face, seats, _batches(face, panels, seed), lambda off: told(1 - off)
+    )
     found = (covering.panels, covering.weights)
     return (found if covering.missing <= REACHED else None), panels
+
+
+def _batches(face: Face, panels: list[Floats], seed: int) -> Iterator[Sequence[Floats]]:
+    """The panels known so far, then those of further peelings, each when asked for."""
+    yield panels
+    for attempt in range(_PEELINGS, _MOST_PEELINGS):
+        yield Peeler(face, seed * _MOST_PEELINGS + attempt).peel().panels
 
 
 def _proved(
