@@ -60,8 +60,8 @@ def cover(
         found = quick.panels(prices) if idle <= _PATIENCE else []
         if sum(map(master.add, found)) or sum(map(master.add, next(panels, ()))):
             continue
-        panel, bound = exact.best(prices)
-        is_known = not master.add(panel.astype(np.float64))
+        whole, bound = exact.best(prices)
+        is_known = not master.add(whole.astype(np.float64))
         if is_known or float(prices @ seats) - bound > REACHED:
             break
     return master.covering()
