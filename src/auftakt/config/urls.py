@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("auftakt.projects.urls")),
     path("p/<slug:project_slug>/akteure/", include("auftakt.actors.urls")),
     path("p/<slug:project_slug>/kreis/", include("auftakt.circle.urls")),
+    path("p/<slug:project_slug>/bestand/", include("auftakt.inventory.urls")),
     path("p/<slug:project_slug>/auftakt/", include("auftakt.workshop.urls")),
     path("p/<slug:project_slug>/unterlagen/", include("auftakt.documents.urls")),
     path("p/<slug:project_slug>/", include("auftakt.roadmap.urls")),

@@ -1,0 +1,1 @@
+"""Every change of the inventory, one module a topic."""

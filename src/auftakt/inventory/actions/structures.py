@@ -1,0 +1,119 @@
+"""Entries of the four lists come, change and go, with their members."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db import transaction
+
+from auftakt.accounts.models import Account
+from auftakt.actors.models import Organisation
+from auftakt.actors.tables.essence import organisation_essence
+from auftakt.inventory.errors import EntryTakenError
+from auftakt.inventory.models import Structure, StructureMember
+from auftakt.inventory.queries.structures import known_organisations
+from auftakt.kernel import audit
+from auftakt.kernel.changes import apply_changes
+from auftakt.projects.models import Project
+
+MEMBERS, CARRIER = "members", "carrier_name"
+
+
+@transaction.atomic
+def create_structure(
+    *, project: Project, by: Account, values: Mapping[str, Any]
+) -> Structure:
+    """`values` by field name; "members" is a list of names of the body's members.
+
+    Names that stand in the register become links to it, the others stay as written.
+    Raises `EntryTakenError` where the list has such an entry.
+    """
+    _refuse_taken_name(project, values)
+    own = {name: value for name, value in values.items() if name != MEMBERS}
+    known = known_organisations(project)
+    structure = Structure.objects.create(project=project, **_with_carrier(own, known))
+    _write_members(structure, values.get(MEMBERS, ()), known)
+    audit.record(
+        by=by,
+        action="structure.create",
+        obj=structure,
+        project=project,
+        fields=values,
+    )
+    return structure
+
+
+@transaction.atomic
+def update_structure(
+    *, structure: Structure, by: Account, changes: Mapping[str, Any]
+) -> None:
+    """As `create_structure`; raises `StaleVersionError` where somebody was faster."""
+    if not changes:
+        return
+    named = ("kind", "is_planned", "name")
+    _refuse_taken_name(
+        structure.project,
+        {**{name: getattr(structure, name) for name in named}, **changes},
+        besides=structure,
+    )
+    known = known_organisations(structure.project)
+    own = {name: value for name, value in changes.items() if name != MEMBERS}
+    # Members alone raise the version too: the unchanged kind carries the write.
+    apply_changes(structure, _with_carrier(own, known) or {"kind": structure.kind})
+    if MEMBERS in changes:
+        structure.members.all().delete()
+        _write_members(structure, changes[MEMBERS], known)
+    audit.record(
+        by=by,
+        action="structure.update",
+        obj=structure,
+        project=structure.project,
+        fields=changes,
+    )
+
+
+@transaction.atomic
+def delete_structure(*, structure: Structure, by: Account) -> None:
+    """Its members and its overlaps go with it."""
+    audit.record(
+        by=by, action="structure.delete", obj=structure, project=structure.project
+    )
+    structure.delete()
+
+
+def _with_carrier(
+    values: Mapping[str, Any], known: Mapping[str, Organisation]
+) -> dict[str, Any]:
+    """A typed carrier that stands in the register is linked to it."""
+    if CARRIER not in values or "carrier" in values:
+        return dict(values)
+    return {**values, "carrier": known.get(organisation_essence(values[CARRIER]))}
+
+
+def _write_members(
+    structure: Structure, names: Iterable[str], known: Mapping[str, Organisation]
+) -> None:
+    members: dict[tuple[int | None, str], StructureMember] = {}
+    for name in (name.strip()[:160] for name in names):
+        found = known.get(organisation_essence(name)) if name else None
+        title = "" if found else name
+        if name:
+            members.setdefault(
+                (found.pk if found else None, title),
+                StructureMember(structure=structure, organisation=found, title=title),
+            )
+    StructureMember.objects.bulk_create(members.values())
+
+
+def _refuse_taken_name(
+    project: Project, values: Mapping[str, Any], *, besides: Structure | None = None
+) -> None:
+    others = Structure.objects.filter(
+        project=project,
+        kind=values["kind"],
+        is_planned=values.get("is_planned", False),
+        name=values["name"],
+    )
+    if besides:
+        others = others.exclude(pk=besides.pk)
+    if others.exists():
+        raise EntryTakenError

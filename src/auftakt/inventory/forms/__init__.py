@@ -1,0 +1,1 @@
+"""Input around the inventory, one module a topic."""

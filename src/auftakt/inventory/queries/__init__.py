@@ -1,0 +1,1 @@
+"""Reads of the inventory, one module a topic; constant query counts."""
