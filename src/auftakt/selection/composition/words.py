@@ -204,8 +204,8 @@ RULE_WORDS = {
     RuleKind.MOST: gettext_noop("höchstens %(number)s × %(what)s"),
     RuleKind.SIZE_LEAST: gettext_noop("Zahl der Plätze mindestens %(number)s"),
     RuleKind.SIZE_MOST: gettext_noop("Zahl der Plätze höchstens %(number)s"),
-    RuleKind.FIXED: gettext_noop("%(who)s fest dabei"),
-    RuleKind.APART: gettext_noop("nicht zusammen: %(who)s"),
+    RuleKind.FIXED: gettext_noop("%(first)s fest dabei"),
+    RuleKind.APART: gettext_noop("%(first)s und %(second)s nicht zusammen"),
 }
 
 CHANGE_WORDS = {
@@ -217,8 +217,8 @@ CHANGE_WORDS = {
     RuleKind.SIZE_MOST: gettext_noop(
         "Zahl der Plätze höchstens %(new)s statt %(number)s"
     ),
-    RuleKind.FIXED: gettext_noop("%(who)s nicht fest setzen"),
-    RuleKind.APART: gettext_noop("%(who)s doch zusammen zulassen"),
+    RuleKind.FIXED: gettext_noop("%(first)s nicht fest setzen"),
+    RuleKind.APART: gettext_noop("%(first)s und %(second)s doch zusammen zulassen"),
 }
 
 TARGET_WORDS = {
@@ -258,10 +258,12 @@ def value_name(category: str, value: str, names: Names) -> str:
 
 
 def _facts_of_rule(rule: Rule, names: Names) -> dict[str, Any]:
+    people = [person_name(key, names) for key in rule.keys] or [""]
     return {
         "number": rule.number,
         "what": value_name(rule.category, rule.value, names),
-        "who": "; ".join(person_name(key, names) for key in rule.keys),
+        "first": people[0],
+        "second": people[-1],
     }
 
 
