@@ -35,8 +35,8 @@ def test_the_agenda_is_36_minutes_too_long(ebersfelde):
     assert (plan.timeline.minutes, plan.timeline.over) == (276, 36)
 
 
-def test_the_register_holds_31_actors(ebersfelde):
-    assert (ebersfelde.organisations.count(), ebersfelde.persons.count()) == (21, 10)
+def test_the_register_holds_32_actors(ebersfelde):
+    assert (ebersfelde.organisations.count(), ebersfelde.persons.count()) == (22, 10)
 
 
 def test_it_shows_faults_one_can_mend(ebersfelde):

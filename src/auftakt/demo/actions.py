@@ -13,7 +13,8 @@ from auftakt.actors.models import Organisation, Person
 from auftakt.circle.actions.filling import Asked, fill_seat, name_deputy
 from auftakt.circle.actions.seats import create_seat
 from auftakt.circle.actions.suggestions import decide_suggestion
-from auftakt.circle.domain import SeatStatus
+from auftakt.circle.actions.targets import keep_apart, save_targets
+from auftakt.circle.domain import Criterion, Requirement, SeatStatus
 from auftakt.demo.agenda import fit_to_story
 from auftakt.demo.story import Days, days, emails, story
 from auftakt.projects.actions.initiators import name_initiator
@@ -49,6 +50,7 @@ def load_demo(*, today: dt.date) -> Project:
     _register(project, jana)
     _circle(project, jana, today)
     _decisions(project, jana)
+    _targets(project, jana)
     _kickoff(project, jana, plan)
     return project
 
@@ -129,6 +131,24 @@ def _decisions(project: Project, jana: Account) -> None:
     for told in story()["postponed"]:
         decide_suggestion(
             project=project, by=jana, key=told["key"], decision="postponed", reason=""
+        )
+
+
+def _targets(project: Project, jana: Account) -> None:
+    wanted = [
+        Requirement(**{**told, "criterion": Criterion(told["criterion"])})
+        for told in story()["targets"]
+    ]
+    save_targets(project=project, by=jana, changed=wanted)
+    organisations = {one.name: one for one in project.organisations.all()}
+    for told in story()["kept_apart"]:
+        first, second = (organisations[name] for name in told["pair"])
+        keep_apart(
+            project=project,
+            by=jana,
+            first=first,
+            second=second,
+            reason=told["reason"],
         )
 
 

@@ -49,7 +49,7 @@ BLOC_FROM: dict[str, Promise] = {
 }
 
 RANK_WORDS: dict[str, Promise] = {
-    LevelName.SHORTFALL: _("verfehlt mehr, das sein soll"),
+    LevelName.SHORTFALL: _("erfüllt weniger Soll-Vorgaben"),
     LevelName.SIZE: _("größer"),
     LevelName.COVERAGE: _("weniger vielfältig"),
     LevelName.SCORE: _("weniger Einfluss und Interesse"),
@@ -111,6 +111,11 @@ def requirement_words(one: Requirement) -> str:
     return gettext("%(subject)s (%(wanted)s)") % facts
 
 
+def special_words(one: Requirement) -> str:
+    """As `wanted_words`; empty where one is enough, which goes without saying."""
+    return "" if (one.least, one.most) == (1, None) else wanted_words(one)
+
+
 def step_words(before: Requirement, after: Requirement) -> str:
     """`mindestens 2 statt 1`, `7 bis 12 statt 7 bis 15`."""
     facts: dict[str, object] = {"new": wanted_words(after), "old": wanted_words(before)}
@@ -129,6 +134,8 @@ def _step_words(effect: Effect) -> str:
     end = "least" if one.least != effect.changed.least else "most"
     whence = BLOC_FROM.get(one.value) if one.criterion is Criterion.BLOC else None
     if whence is None or end == "most":
+        if effect.changed.is_void:
+            return gettext("Ohne „%(subject)s“") % {"subject": subject_words(one)}
         return f"{subject_words(one)}, {step_words(one, effect.changed)}"
     if effect.is_more:
         return gettext("Eine Stimme mehr %(whence)s") % {"whence": whence}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from auftakt.actors.labels import BLOC_WORDS
 from auftakt.circle.domain import Criterion, Requirement, Task
@@ -14,7 +14,7 @@ from auftakt.circle.labels.proposal import (
     subject_words,
 )
 from auftakt.selection.composition import Change, Rule, RuleKind
-from auftakt.selection.composition.words import Names, phrase
+from auftakt.selection.composition.words import Names, phrase, value_name
 from auftakt.selection.domain import Reason
 from auftakt.selection.labels import sentence
 
@@ -50,7 +50,40 @@ def spoken(reason: Reason, task: Task, *, with_pairs: bool) -> str:
     by_hand = any(_is_by_hand(task, rule) for rule in _rules(reason.facts))
     if by_hand and not with_pairs:
         return gettext("Eine Festlegung der Koordination spricht dagegen.")
-    return sentence(reason, names_of(task), gettext)
+    return sentence(_shortened(reason, names_of(task)), names_of(task), gettext)
+
+
+def _shortened(reason: Reason, names: Names) -> Reason:
+    """The rules in our words; seats that are settled are counted, not listed."""
+    rules = reason.facts.get("rules")
+    if not rules:
+        return reason
+    fixed = sum(rule.kind is RuleKind.FIXED for rule in rules)
+    texts = [
+        _rule_words(rule, names) for rule in rules if rule.kind is not RuleKind.FIXED
+    ]
+    if fixed:
+        words = ngettext(
+            "ein Platz, der schon vergeben oder gefragt ist",
+            "%(count)s Plätze, die schon vergeben oder gefragt sind",
+            fixed,
+        )
+        texts.append(words % {"count": fixed})
+    return Reason(reason.key, {**reason.facts, "rules": "; ".join(texts)})
+
+
+def _rule_words(rule: Rule, names: Names) -> str:
+    if rule.kind not in {RuleKind.LEAST, RuleKind.MOST}:
+        return str(phrase(rule, names, gettext))
+    facts = {
+        "subject": value_name(rule.category, rule.value, names),
+        "number": rule.number,
+    }
+    if rule.kind is RuleKind.MOST:
+        return gettext("%(subject)s (höchstens %(number)s)") % facts
+    if rule.number == 1:
+        return str(facts["subject"])
+    return gettext("%(subject)s (mindestens %(number)s)") % facts
 
 
 def spoken_change(change: Change, task: Task, *, with_pairs: bool) -> str:

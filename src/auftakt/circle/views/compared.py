@@ -7,8 +7,8 @@ from auftakt.circle.domain import Picture
 from auftakt.circle.labels.proposal import (
     rank_words,
     seats_words,
+    special_words,
     subject_words,
-    wanted_words,
 )
 from auftakt.circle.views.proposed import LETTERS, Shown, detail_of
 
@@ -61,7 +61,7 @@ def comparison(found: Shown) -> Comparison:
         counts=[
             CompareRow(
                 subject_words(one.requirement),
-                wanted_words(one.requirement),
+                special_words(one.requirement),
                 [group.checks[row].then for group in groups],
             )
             for row, one in enumerate(groups[0].checks if groups else ())

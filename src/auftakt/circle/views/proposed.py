@@ -30,9 +30,9 @@ from auftakt.circle.labels.proposal import (
     number_word,
     requirement_words,
     seats_words,
+    special_words,
     step_words,
     subject_words,
-    wanted_words,
 )
 from auftakt.circle.labels.reasons import spoken, spoken_change
 from auftakt.circle.queries import Register
@@ -209,7 +209,10 @@ def _changed_words(situation: Situation, changed: Requirement) -> str:
     before = next(
         one for one in situation.requirements if one.subject == changed.subject
     )
-    return f"{subject_words(changed)}: {step_words(before, changed)}"
+    subject = subject_words(changed)
+    if changed.is_void:
+        return _("Auf die Vorgabe „%(subject)s“ verzichten") % {"subject": subject}
+    return f"{subject}: {step_words(before, changed)}"
 
 
 def detail_of(actor: ActorFacts, situation: Situation) -> str:
@@ -240,13 +243,12 @@ def _place(one: Proposed) -> str:
 
 
 def shown_check(one: Check) -> ShownCheck:
-    is_plain = (one.requirement.least, one.requirement.most) == (1, None)
     state = "met" if one.was_met and one.is_met else "missing"
     if one.is_met and not one.was_met:
         state = "proposed"
     return ShownCheck(
         title=subject_words(one.requirement),
-        wanted="" if is_plain else wanted_words(one.requirement),
+        wanted=special_words(one.requirement),
         now=one.now,
         then=one.then,
         state=state,
