@@ -46,6 +46,25 @@ def test_quotas_that_contradict_each_other_are_refused() -> None:
         leximin(groups_of(LotProblem((*young, *old), quotas, 4)))
 
 
+def test_whoever_is_on_every_panel_is_not_taken_for_one_who_is_on_none() -> None:
+    """Only the two old ones of the south can sit, so their chance is at its upper end
+    while the smallest chance is 0."""
+    people = (
+        Volunteer("a", {"age": "old", "home": "south"}),
+        Volunteer("b", {"age": "old", "home": "south"}),
+        Volunteer("c", {"age": "old", "home": "north"}),
+        Volunteer("d", {"age": "young", "home": "south"}),
+    )
+    quotas = (
+        Quota("age", "old", 2, 2),
+        Quota("age", "young", 0, 2),
+        Quota("home", "south", 2, 2),
+        Quota("home", "north", 0, 2),
+    )
+    groups = groups_of(LotProblem(people, quotas, 2))
+    assert np.allclose(leximin(groups) / groups.counts, [1, 0, 0])
+
+
 @given(st.integers(0, 10_000))
 def test_split_seats_keep_every_quota_and_no_smallest_chance_is_larger(
     seed: int,

@@ -119,9 +119,10 @@ class _Levels:
 
     def settle(self) -> None:
         """Fixes the groups that rise in no solution: those whose rise has a price."""
-        priced = (np.abs(self.model.reduced_costs()[1:]) > _PRICED) & self.free
+        low = self.free & (self.extra <= _SURE)
+        priced = low & (np.abs(self.model.reduced_costs()[1:]) > _PRICED)
         if not priced.any():
-            priced = self.free & (self.extra <= _SURE)
+            priced = low
         own = np.flatnonzero(priced if priced.any() else self.free)
         self.free[own] = False
         self.base[own] = self.level
