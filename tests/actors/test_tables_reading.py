@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from auftakt.actors.tables.grid import column_letters
 from auftakt.actors.tables.limits import LIMITS
 from auftakt.actors.tables.problems import TableProblem, TableRefusedError
-from auftakt.actors.tables.reading import read_file
+from auftakt.actors.tables.reading import read_file, read_rows
 from auftakt.actors.tables.text import clean, from_csv_text, to_csv_text
 from auftakt.actors.tables.worker import answer, read_table
 from auftakt.actors.tables.writing import csv_file, xlsx_file
@@ -53,6 +53,15 @@ def test_xlsx_of_two_libraries(write):
 def test_the_child_process_gives_the_same_table():
     content = workbook([HEADER, ROW])
     assert read_file(content) == read_table(content)
+
+
+def test_rows_can_be_had_as_they_stand_wide_and_with_any_words():
+    """Tables of offices: blocks of headers, many columns, words forbidden in lists."""
+    wide = [str(year) for year in range(100)]
+    content = csv_bytes([["Staatsangehörigkeit"], [], wide], ";", "cp1252")
+    rows = read_rows(content)
+    assert [(row.number, len(row.cells)) for row in rows] == [(1, 1), (3, 100)]
+    assert read_rows(workbook([["Titel"], wide]))[1].cells == tuple(wide)
 
 
 def test_numbers_dates_and_ticks_read_as_a_person_reads_them():

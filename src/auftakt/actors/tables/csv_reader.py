@@ -4,7 +4,7 @@ import codecs
 import csv
 from collections.abc import Iterator
 
-from auftakt.actors.tables.grid import Grid, GridBuilder
+from auftakt.actors.tables.grid import Grid, GridBuilder, RowBuilder
 from auftakt.actors.tables.limits import Limits
 from auftakt.actors.tables.problems import TableProblem, TableRefusedError
 from auftakt.actors.tables.text import from_csv_text
@@ -14,12 +14,14 @@ _SAMPLE = 64 * 1024
 _NULLS_OF_UTF16 = 0.2
 
 
-def read_csv(content: bytes, limits: Limits) -> Grid:
+def read_csv(
+    content: bytes, limits: Limits, kind: type[RowBuilder] = GridBuilder
+) -> Grid:
     text = decoded(content)
     if "\0" in text:
         raise TableRefusedError(TableProblem.NOT_A_TABLE)
     text, separator = separated(text)
-    builder = GridBuilder(limits)
+    builder = kind(limits)
     for number, cells in _records(text, separator, limits):
         builder.add(number, [from_csv_text(cell) for cell in cells])
     return builder.finish()

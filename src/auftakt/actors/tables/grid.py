@@ -23,14 +23,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Every row has as many cells as the header."""
+    """Every row has as many cells as the header, if there is one."""
 
     header: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
-class GridBuilder:
-    """Takes rows in order; raises `TableRefusedError` as soon as a limit is passed."""
+class RowBuilder:
+    """Takes rows in order; raises `TableRefusedError` as soon as a limit is passed.
+
+    Its table has no header: whoever reads it finds out what the rows mean.
+    """
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
@@ -67,6 +70,16 @@ class GridBuilder:
                 )
         if self._characters > limits.text_characters:
             raise TableRefusedError(TableProblem.TOO_MUCH_TEXT)
+
+    def finish(self) -> Grid:
+        """Rows as they stand, each as long as its last cell with content."""
+        if not self._rows:
+            raise TableRefusedError(TableProblem.EMPTY)
+        return Grid(header=(), rows=tuple(self._rows))
+
+
+class GridBuilder(RowBuilder):
+    """A list of entries under one header, as long as the longest row."""
 
     def finish(self) -> Grid:
         """The table under its header; refuses forbidden columns by name."""

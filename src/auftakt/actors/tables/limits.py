@@ -22,3 +22,6 @@ class Limits:
 
 
 LIMITS = Limits()
+# Tables of the statistics offices: one row per Gemeinde, one column per year and sex.
+WIDE_LIMITS = Limits(rows=20_000, columns=400)
+PLAIN = "plain"  # what asks the worker for rows without a header

@@ -1,6 +1,7 @@
 """The child process: reads one table from standard input, answers JSON, ends.
 
-Run as `python -m auftakt.actors.tables.worker`. It takes its own limits before it
+Run as `python -m auftakt.actors.tables.worker`, with `plain` behind it for rows without
+a header. It takes its own limits before it
 looks at the first byte, writes no file and says nothing on standard error. It answers
 `{"header": […], "rows": [[number, [cells]], …]}`, or `{"problem": key, "facts": {…}}`
 without any cell below the header.
@@ -12,8 +13,8 @@ import sys
 from typing import Any
 
 from auftakt.actors.tables.csv_reader import read_csv
-from auftakt.actors.tables.grid import Grid
-from auftakt.actors.tables.limits import LIMITS, Limits
+from auftakt.actors.tables.grid import Grid, GridBuilder, RowBuilder
+from auftakt.actors.tables.limits import LIMITS, PLAIN, WIDE_LIMITS, Limits
 from auftakt.actors.tables.problems import TableProblem, TableRefusedError
 from auftakt.actors.tables.xlsx_reader import read_xlsx
 
@@ -30,7 +31,9 @@ _OTHER = (
 )
 
 
-def read_table(content: bytes, limits: Limits = LIMITS) -> Grid:
+def read_table(
+    content: bytes, limits: Limits = LIMITS, kind: type[RowBuilder] = GridBuilder
+) -> Grid:
     """Any supported file; raises `TableRefusedError` for whatever is wrong with it."""
     if len(content) > limits.file_bytes:
         raise TableRefusedError(TableProblem.TOO_BIG, {"limit": limits.file_bytes})
@@ -42,7 +45,7 @@ def read_table(content: bytes, limits: Limits = LIMITS) -> Grid:
         raise TableRefusedError(TableProblem.NOT_A_TABLE)
     reader = read_xlsx if content.startswith(_ZIP) else read_csv
     try:
-        return reader(content, limits)
+        return reader(content, limits, kind)
     except TableRefusedError:
         raise
     except MemoryError as error:
@@ -53,9 +56,11 @@ def read_table(content: bytes, limits: Limits = LIMITS) -> Grid:
         raise TableRefusedError(TableProblem.DAMAGED) from error
 
 
-def answer(content: bytes, limits: Limits = LIMITS) -> dict[str, Any]:
+def answer(
+    content: bytes, limits: Limits = LIMITS, kind: type[RowBuilder] = GridBuilder
+) -> dict[str, Any]:
     try:
-        grid = read_table(content, limits)
+        grid = read_table(content, limits, kind)
     except TableRefusedError as refusal:
         return {"problem": refusal.problem.value, "facts": refusal.facts}
     return {
@@ -80,10 +85,13 @@ def restrict(limits: Limits) -> None:
 
 
 def main() -> None:
-    restrict(LIMITS)
-    content = sys.stdin.buffer.read(LIMITS.file_bytes + 1)
+    plain = sys.argv[1:] == [PLAIN]
+    limits = WIDE_LIMITS if plain else LIMITS
+    restrict(limits)
+    content = sys.stdin.buffer.read(limits.file_bytes + 1)
     try:
-        result = json.dumps(answer(content))
+        kind = RowBuilder if plain else GridBuilder
+        result = json.dumps(answer(content, limits, kind))
     except MemoryError:
         result = json.dumps({"problem": TableProblem.TOO_EXPENSIVE.value, "facts": {}})
     sys.stdout.write(result)

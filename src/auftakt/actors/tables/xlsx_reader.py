@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
-from auftakt.actors.tables.grid import Grid, GridBuilder
+from auftakt.actors.tables.grid import Grid, GridBuilder, RowBuilder
 from auftakt.actors.tables.limits import Limits
 from auftakt.actors.tables.problems import TableProblem, TableRefusedError
 from auftakt.actors.tables.xlsx_package import opened
@@ -22,7 +22,9 @@ _DAY_0_MAC = dt.datetime(1904, 1, 1)  # noqa: DTZ001 - a sheet knows no zones
 _DAYS = 2_958_466
 
 
-def read_xlsx(content: bytes, limits: Limits) -> Grid:
+def read_xlsx(
+    content: bytes, limits: Limits, kind: type[RowBuilder] = GridBuilder
+) -> Grid:
     """Formulas count as the value they were stored with."""
     with opened(content, limits) as package:
         book = _Workbook()
@@ -30,14 +32,14 @@ def read_xlsx(content: bytes, limits: Limits) -> Grid:
         package.parse(part, book)
         relations = package.relations(part)
         strings, styles = _Strings(), _Styles()
-        for kind, handler in (("sharedStrings", strings), ("styles", styles)):
-            if package.has(target := relations.of_kind(kind)):
+        for topic, handler in (("sharedStrings", strings), ("styles", styles)):
+            if package.has(target := relations.of_kind(topic)):
                 package.parse(target, handler)
         for identifier in book.visible:
-            kind, target = relations.by_id.get(identifier, ("", ""))
-            if kind == "worksheet":
+            topic, target = relations.by_id.get(identifier, ("", ""))
+            if topic == "worksheet":
                 sheet = _Sheet(
-                    GridBuilder(limits), limits, strings.found, styles.dates, book.day_0
+                    kind(limits), limits, strings.found, styles.dates, book.day_0
                 )
                 package.parse(target, sheet)
                 return sheet.builder.finish()
@@ -128,7 +130,7 @@ class _Sheet:
 
     def __init__(
         self,
-        builder: GridBuilder,
+        builder: RowBuilder,
         limits: Limits,
         strings: Sequence[str],
         dates: Sequence[bool],
