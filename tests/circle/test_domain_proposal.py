@@ -16,6 +16,7 @@ from auftakt.circle.domain import (
     Member,
     Requirement,
     Situation,
+    task_of,
     usual_requirements,
     with_changed,
 )
@@ -156,7 +157,8 @@ def test_the_price_of_a_bloc_is_a_seat():
     wanted = with_changed(USUAL, [Requirement(Criterion.BLOC, "civil_society", 4)])
     here = situation(ebersfelde(), [CLUB, WOMEN, OPPOSED], wanted)
     effects = {
-        (one.requirement.value, one.is_more): one.seats for one in effects_of(here)
+        (one.requirement.value, one.is_more): one.seats
+        for one in effects_of(task_of(here))
     }
     assert effects["civil_society", False] == -1
 

@@ -138,15 +138,14 @@ class Effect:
         return not self.is_possible or self.seats != 0
 
 
-def effects_of(situation: Situation) -> tuple[Effect, ...]:
-    """One step up and down for each firm target; empty where nothing is possible."""
-    task = task_of(situation)
+def effects_of(task: Task) -> tuple[Effect, ...]:
+    """One step up and down for each target; empty where nothing is possible."""
     try:
         targets = [one for one in task.problem.targets if one.category != SEAT]
         found = prices(task.problem, targets)
     except SelectionError:
         return ()
-    by_subject = _by_subject(situation)
+    by_subject = _by_subject(task.situation)
     effects = (_effect(by_subject, one) for one in found)
     return tuple(one for one in effects if one)
 

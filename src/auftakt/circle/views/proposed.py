@@ -21,6 +21,7 @@ from auftakt.circle.domain import (
     Proposed,
     Requirement,
     Situation,
+    Task,
     cautions,
 )
 from auftakt.circle.domain.outcome import Answer, Outcome, Way, effects_of
@@ -337,6 +338,6 @@ def change_words(found: Shown, before: Proposal | None) -> list[str]:
     return words or [_("Am Vorschlag ändert das nichts.")]
 
 
-def effect_rows(situation: Situation) -> list[str]:
+def effect_rows(task: Task) -> list[str]:
     """What one step of a target would change; steps without any effect are left out."""
-    return [effect_sentence(one) for one in effects_of(situation) if one.matters]
+    return [effect_sentence(one) for one in effects_of(task) if one.matters]

@@ -51,7 +51,7 @@ def target_edit(request: PageRequest, project: Project) -> HttpResponse:
         "own_rows": [*form.rows(*OWN), *form.rows()],
         "found": found,
         "change": proposed.change_words(found, _before(register.situation, asked)),
-        "effects": proposed.effect_rows(register.situation),
+        "effects": proposed.effect_rows(outcome.task),
         "may_pair": request.membership.may(Permission.KEPT_APART_EDIT),
     }
     return render(request, "circle/target_edit.html", context)
