@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from auftakt.actors.models import Organisation
 from auftakt.circle.models import KeptApart, SeatAssignment
-from auftakt.documents.archive.schema import _CHOICES, _LISTS, _PATTERNS
+from auftakt.documents.archive.schema import _CHOICES, _LISTS, _OPEN_LISTS, _PATTERNS
 from auftakt.documents.archive.sections import (
     SECTIONS,
     Section,
@@ -18,7 +18,9 @@ from auftakt.documents.archive.sections import (
     points_at_account,
     target_of,
 )
+from auftakt.inventory.models import CellNote, StructureOverlap
 from auftakt.kernel.ids import new_public_id
+from auftakt.projects.domain import ActionField
 from auftakt.projects.models import Project
 from tests.documents import sample
 
@@ -44,7 +46,24 @@ _UNIQUE = {
     ("organisations", "name"),
     ("suggestion_decisions", "catalogue_key"),
     ("composition_targets", "value"),
+    ("figure_questions", "key"),
+    ("structures", "name"),
+    ("structure_members", "title"),
 }
+OPEN_LISTS = {
+    "meetings.agenda_pending": st.lists(st.text(TEXT, max_size=40), max_size=3),
+    "structure_overlaps.criteria": st.lists(
+        st.fixed_dictionaries(
+            {
+                "key": st.sampled_from(["purpose", "fields", "members"]),
+                "closeness": st.integers(0, 3),
+                "words": st.lists(st.text(TEXT, max_size=20), max_size=3),
+            }
+        ),
+        max_size=3,
+    ),
+}
+_MOST = {"meetings": 1, "structure_overlaps": 2}
 
 Made = dict[type[models.Model], list[Any]]
 
@@ -56,8 +75,7 @@ def draw_project(draw: Any, accounts: list[Any]) -> Project:
         count = draw(st.integers(0, 3)) if section.many else 1
         if section.key in {"brief", "initiator"}:
             count = draw(st.integers(0, 1))
-        if section.key == "meetings":
-            count = min(count, 1)
+        count = min(count, _MOST.get(section.key, count))
         parents_there = all(
             made.get(target)
             for field in fields_of(section.model)
@@ -83,6 +101,8 @@ def _record(
         _make_possible(values, made, number)
     if section.model is KeptApart:
         _name_two(values, made)
+    if section.model in (CellNote, StructureOverlap):
+        _name_once(values, number)
     record = section.model._default_manager.create(**values)
     times = {"created_at": draw(MOMENTS), "changed_at": draw(MOMENTS)}
     section.model._default_manager.filter(pk=record.pk).update(**times)
@@ -96,6 +116,14 @@ def _name_two(values: dict[str, Any], made: Made) -> None:
             values[f"{side}_organisation"] = None
         elif not values[f"{side}_organisation"]:
             values[f"{side}_organisation"] = _some_organisation(made)
+
+
+def _name_once(values: dict[str, Any], number: int) -> None:
+    """No pair and no cell twice: only the first names the cell or the circle."""
+    if "field" in values:
+        values["field"] = list(ActionField)[number]
+    else:
+        values["planned"] = None if number == 0 else values["existing"]
 
 
 def _some_organisation(made: Made) -> Organisation:
@@ -125,8 +153,8 @@ def _value(
         return draw(st.sampled_from(_links(section, field, made, accounts)))
     if name in _LISTS:
         return draw(st.lists(st.sampled_from([str(key) for key in _LISTS[name]])))
-    if name == "meetings.agenda_pending":
-        return draw(st.lists(st.text(TEXT, max_size=40), max_size=3))
+    if name in _OPEN_LISTS:
+        return draw(OPEN_LISTS[name])
     if name in _CHOICES:
         return draw(st.sampled_from([str(key) for key in _CHOICES[name]]))
     if name in _PATTERNS:
@@ -142,7 +170,10 @@ def _links(
     if points_at_account(field):
         return [None, *accounts]
     if is_self_reference(field):
-        tops = [item for item in made[section.model] if item.parent_id is None]
+        used = {getattr(item, f"{field.name}_id") for item in made[section.model]}
+        if section.chained:
+            return [None, *(i for i in made[section.model] if i.pk not in used)]
+        tops = [i for i in made[section.model] if i.parent_id is None]
         return [None, *tops]
     return [*([None] if field.null else []), *made.get(target_of(field), [])]
 

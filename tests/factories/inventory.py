@@ -1,17 +1,68 @@
-"""What exists and what is planned in the invented town."""
+"""Figures, structures and overlaps of the invented town."""
 
 import datetime as dt
+from decimal import Decimal
 
 import factory
 
 from auftakt.inventory.models import (
     CellNote,
+    Figure,
+    FigureQuestion,
     InventoryDraft,
+    ParallelSignOff,
+    StockTaking,
     Structure,
     StructureMember,
+    StructureOverlap,
 )
 from tests.factories.accounts import AccountFactory
 from tests.factories.projects import ProjectFactory
+
+TAKEN_ON = dt.date(2026, 11, 2)
+
+
+class StockTakingFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = StockTaking
+
+    project = factory.SubFactory(ProjectFactory)
+    name = "Erste Bestandsaufnahme"
+    taken_on = TAKEN_ON
+
+
+class FigureFactory(factory.django.DjangoModelFactory):
+    """`FigureFactory(project=project)` puts the figure into a new stock-taking."""
+
+    class Meta:
+        model = Figure
+
+    class Params:
+        project = factory.SubFactory(ProjectFactory)
+
+    stock_taking = factory.SubFactory(
+        StockTakingFactory, project=factory.SelfAttribute("..project")
+    )
+    name = factory.Sequence(lambda number: f"Geflüchtete in der Kommune {number}")
+    value = Decimal(310)
+    unit = "Menschen"
+    reference_date = dt.date(2026, 6, 30)
+    source = "Eigene Zählung der Stabsstelle"
+
+
+class FigureQuestionFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = FigureQuestion
+
+    class Params:
+        project = factory.SubFactory(ProjectFactory)
+
+    stock_taking = factory.SubFactory(
+        StockTakingFactory, project=factory.SelfAttribute("..project")
+    )
+    key = factory.Sequence(lambda number: f"figure_{number}")
+    asked = "Fachbereich Bürgerdienste"
+    due_on = dt.date(2026, 12, 1)
 
 
 class StructureFactory(factory.django.DjangoModelFactory):
@@ -30,11 +81,18 @@ class StructureFactory(factory.django.DjangoModelFactory):
 
 
 class StructureMemberFactory(factory.django.DjangoModelFactory):
+    """A seat by its title; pass `organisation=` and `title=""` for the other kind."""
+
     class Meta:
         model = StructureMember
 
-    structure = factory.SubFactory(StructureFactory)
-    title = factory.Sequence(lambda number: f"Platz für jemanden {number}")
+    class Params:
+        project = factory.SubFactory(ProjectFactory)
+
+    structure = factory.SubFactory(
+        StructureFactory, project=factory.SelfAttribute("..project")
+    )
+    title = factory.Sequence(lambda number: f"Leitung der Beratungsstelle {number}")
 
 
 class CellNoteFactory(factory.django.DjangoModelFactory):
@@ -46,6 +104,30 @@ class CellNoteFactory(factory.django.DjangoModelFactory):
     target_group = "older"
     state = "unclear"
     asked = "Fachbereich Bürgerdienste"
+
+
+class StructureOverlapFactory(factory.django.DjangoModelFactory):
+    """With the Initiativkreis; open until an `answer` and its essence are given."""
+
+    class Meta:
+        model = StructureOverlap
+
+    project = factory.SubFactory(ProjectFactory)
+    existing = factory.SubFactory(
+        StructureFactory, project=factory.SelfAttribute("..project")
+    )
+    score = 71
+    essence = "a" * 64
+
+
+class ParallelSignOffFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = ParallelSignOff
+
+    project = factory.SubFactory(ProjectFactory)
+    signed_on = TAKEN_ON
+    statement = "Der Kreis stellt fest, dass nichts doppelt entsteht."
+    essence = "a" * 64
 
 
 class InventoryDraftFactory(factory.django.DjangoModelFactory):

@@ -36,6 +36,17 @@ from tests.factories.circle import (
     SeatAssignmentFactory,
     SeatFactory,
 )
+from tests.factories.inventory import (
+    CellNoteFactory,
+    FigureFactory,
+    FigureQuestionFactory,
+    InventoryDraftFactory,
+    ParallelSignOffFactory,
+    StockTakingFactory,
+    StructureFactory,
+    StructureMemberFactory,
+    StructureOverlapFactory,
+)
 from tests.factories.pictures import picture
 from tests.factories.projects import (
     DirectoryEntryFactory,
@@ -63,9 +74,18 @@ def _draft(project: Project) -> Record:
     )
 
 
+def _inventory_draft(project: Project) -> Record:
+    """As `_draft`."""
+    coordinators = project.memberships.filter(role=Role.COORDINATOR)
+    by = coordinators.earliest("pk").account
+    return InventoryDraftFactory(project=project, by=by)
+
+
 OBJECTS: dict[str, Callable[[Project], Record]] = {
     "account_id": lambda _project: AccountFactory(),
     "draft_id": _draft,
+    "figure_id": lambda project: FigureFactory(project=project),
+    "inventory_draft_id": _inventory_draft,
     "invitation_id": lambda project: InvitationFactory(
         project=project, email=f"neu@{project.slug}.example"
     ),
@@ -74,11 +94,14 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
         project=project, role=Role.MEMBER
     ),
     "organisation_id": lambda project: OrganisationFactory(project=project),
+    "overlap_id": lambda project: StructureOverlapFactory(project=project),
     "pair_id": lambda project: KeptApartFactory(project=project),
     "person_id": lambda project: PersonFactory(project=project),
     "seat_id": lambda project: (
         SeatAssignmentFactory(seat=SeatFactory(project=project)).seat
     ),
+    "stock_taking_id": lambda project: StockTakingFactory(project=project),
+    "structure_id": lambda project: StructureFactory(project=project),
 }
 
 
@@ -187,7 +210,23 @@ def _town(slug: str) -> Project:
     SeatAssignmentFactory(seat=SeatFactory(project=project))
     CompositionTargetFactory(project=project)
     KeptApartFactory(project=project)
+    _inventory(project)
     return project
+
+
+def _inventory(project: Project) -> None:
+    taken = StockTakingFactory(project=project)
+    FigureFactory(stock_taking=taken, note="von Hand gezählt", key="refugees")
+    FigureQuestionFactory(stock_taking=taken)
+    concept = StructureFactory(project=project, kind="concept")
+    body = StructureFactory(project=project)
+    for kind in ("channel", "offer"):
+        StructureFactory(project=project, kind=kind)
+    StructureMemberFactory(structure=body)
+    CellNoteFactory(project=project)
+    StructureOverlapFactory(project=project, existing=body)
+    StructureOverlapFactory(project=project, existing=concept, reason="anderer Zweck")
+    ParallelSignOffFactory(project=project)
 
 
 def way_to_project(model: type[models.Model]) -> str | None:

@@ -15,6 +15,7 @@ from auftakt.documents.archive.sections import (
     SECTIONS,
     Section,
     decode,
+    depths,
     fields_of,
     is_self_reference,
     points_at_account,
@@ -134,13 +135,18 @@ class _Reader:
 
     def _read_section(self, section: Section) -> None:
         rows = self._rows(section)
-        own = [f for f in fields_of(section.model) if is_self_reference(f)]
+        own = [f.name for f in fields_of(section.model) if is_self_reference(f)]
         if not own:
             self._write(section, rows)
             return
-        tops = [row for row in rows if all(row[1][f.name] is None for f in own)]
-        self._write(section, tops)
-        self._write(section, [row for row in rows if row not in tops])
+        steps = depths({row["public_id"]: row[own[0]] for _place, row in rows})
+        layers: dict[int, list[tuple[Place, dict[str, Any]]]] = {}
+        for place, row in rows:
+            depth = steps[row["public_id"]]
+            layer = depth if section.chained else min(depth, 1)
+            layers.setdefault(layer, []).append((place, row))
+        for layer in sorted(layers):
+            self._write(section, layers[layer])
 
     def _write(
         self, section: Section, rows: list[tuple[Place, dict[str, Any]]]
@@ -180,7 +186,10 @@ class _Reader:
         if target:
             return self._target(target, place, value)
         if isinstance(value, list):
-            return [self.new_ids.get(key, key) for key in value]
+            return [
+                self.new_ids.get(entry, entry) if isinstance(entry, str) else entry
+                for entry in value
+            ]
         try:
             decoded = decode(model_field, value)
         except (ValueError, OverflowError, ValidationError):

@@ -24,6 +24,15 @@ from auftakt.documents.archive.sections import (
     points_at_account,
     target_of,
 )
+from auftakt.inventory.domain.kinds import (
+    CellState,
+    DecisionPower,
+    Level,
+    OverlapAnswer,
+    Rhythm,
+    StructureKind,
+    TargetGroup,
+)
 from auftakt.projects.domain import (
     ActionField,
     BriefItem,
@@ -59,16 +68,32 @@ _CHOICES: Mapping[str, Keys] = {
     "suggestion_decisions.decision": ("rejected", "postponed"),
     "composition_targets.criterion": Criterion,
     "circle_changes.kind": ChangeKind,
+    "figures.level": Level,
+    "structures.kind": StructureKind,
+    "structures.level": Level,
+    "structures.rhythm": Rhythm,
+    "structures.decision_power": DecisionPower,
+    "cell_notes.field": ActionField,
+    "cell_notes.target_group": TargetGroup,
+    "cell_notes.state": CellState,
+    "structure_overlaps.answer": ("", *OverlapAnswer),
     "meetings.effort": Effort,
     "agenda_items.kind": Kind,
 }
 _LISTS: Mapping[str, Keys] = {
     "project.themes": ActionField,
     "brief.required": BriefItem,
+    "structures.fields": ActionField,
+    "structures.target_groups": TargetGroup,
     "meetings.live_analyses": Analysis,
     "agenda_items.purposes": Purpose,
 }
-_KEY_LISTS = frozenset({"meetings.agenda_pending"})
+# What the entries of a list look like, and how many there may be.
+_OPEN_LISTS: Mapping[str, tuple[Schema, int]] = {
+    "meetings.agenda_pending": ({"$ref": "#/$defs/text", "maxLength": 64}, 1000),
+    "structure_overlaps.criteria": ({"$ref": "#/$defs/criterion"}, 100),
+}
+_SIGNED = frozenset({"figures.value"})
 _PATTERNS: Mapping[str, str] = {
     "project.slug": r"^[-a-zA-Z0-9_]+$",
     "municipality.accent": r"^#[0-9a-fA-F]{6}$",
@@ -137,7 +162,11 @@ def made_schema() -> Schema:
                 },
             }
         ),
-        "$defs": {**_DEFINITIONS, "account": _account()},
+        "$defs": {
+            **_DEFINITIONS,
+            "account": _account(),
+            "criterion": _criterion(),
+        },
     }
 
 
@@ -174,13 +203,15 @@ def _field(section: Section, field: models.Field) -> Schema:
             "items": {"enum": [str(key) for key in _LISTS[name]]},
             "maxItems": 100,
         }
-    if name in _KEY_LISTS:
-        return {"type": "array", "items": _text(64), "maxItems": 1000}
+    if name in _OPEN_LISTS:
+        entry, most = _OPEN_LISTS[name]
+        return {"type": "array", "items": entry, "maxItems": most}
     if name in _CHOICES:
         return {"enum": [str(key) for key in _CHOICES[name]]}
     if name in _PATTERNS:
         return {**_text(field.max_length or 0), "pattern": _PATTERNS[name]}
-    return _or_null(_plain(field)) if field.null else _plain(field)
+    plain = _decimal(field, name) or _plain(field)
+    return _or_null(plain) if field.null else plain
 
 
 def _plain(field: models.Field) -> Schema:
@@ -191,13 +222,18 @@ def _plain(field: models.Field) -> Schema:
     for kind, name in _FORMS:
         if isinstance(field, kind):
             return _ref(name)
-    if isinstance(field, models.DecimalField):
-        whole, places = field.max_digits - field.decimal_places, field.decimal_places
-        pattern = rf"^\d{{1,{whole}}}(\.\d{{1,{places}}})?$"
-        return {"type": "string", "pattern": pattern}
     if isinstance(field, models.CharField | models.TextField):
         return _text(field.max_length or LONGEST_TEXT)
     raise TypeError(f"the archive has no form for {field}")
+
+
+def _decimal(field: models.Field, name: str) -> Schema | None:
+    if not isinstance(field, models.DecimalField):
+        return None
+    sign = "-?" if name in _SIGNED else ""
+    whole, places = field.max_digits - field.decimal_places, field.decimal_places
+    pattern = rf"^{sign}\d{{1,{whole}}}(\.\d{{1,{places}}})?$"
+    return {"type": "string", "pattern": pattern}
 
 
 def _text(longest: int) -> Schema:
@@ -226,4 +262,13 @@ def _account() -> Schema:
     return {
         "description": "Somebody who acted: joined to an account of the same address.",
         **_object({"name": text, "email": text}),
+    }
+
+
+def _criterion() -> Schema:
+    words = {"type": "array", "items": _text(200), "maxItems": 100}
+    closeness = {"type": "integer", "minimum": 0, "maximum": 3}
+    return {
+        "description": "In what two structures resemble each other; 3 is the same.",
+        **_object({"key": _text(40), "closeness": closeness, "words": words}),
     }

@@ -2,6 +2,7 @@
 
 import base64
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -20,6 +21,16 @@ from auftakt.circle.models import (
     SteeringCircle,
     SuggestionDecision,
 )
+from auftakt.inventory.models import (
+    CellNote,
+    Figure,
+    FigureQuestion,
+    ParallelSignOff,
+    StockTaking,
+    Structure,
+    StructureMember,
+    StructureOverlap,
+)
 from auftakt.kernel.models import Record
 from auftakt.projects.models import (
     Initiator,
@@ -36,12 +47,16 @@ VERSION = 1
 
 @dataclass(frozen=True)
 class Section:
-    """`lookup` leads from the model to its project; `many` False: one or null."""
+    """`lookup` leads from the model to its project; `many` False: one or null.
+
+    `chained`: a record may point at one of its kind that points at another.
+    """
 
     key: str
     model: type[Record]
     lookup: str
     many: bool = True
+    chained: bool = False
 
 
 # In this order they are read: what is pointed at comes before what points.
@@ -60,6 +75,14 @@ SECTIONS = (
     Section("composition_targets", CompositionTarget, "circle__project"),
     Section("kept_apart", KeptApart, "circle__project"),
     Section("circle_changes", CircleChange, "circle__project"),
+    Section("stock_takings", StockTaking, "project"),
+    Section("figures", Figure, "stock_taking__project", chained=True),
+    Section("figure_questions", FigureQuestion, "stock_taking__project"),
+    Section("structures", Structure, "project"),
+    Section("structure_members", StructureMember, "structure__project"),
+    Section("cell_notes", CellNote, "project"),
+    Section("structure_overlaps", StructureOverlap, "project"),
+    Section("parallel_sign_offs", ParallelSignOff, "project"),
     Section("meetings", Meeting, "project"),
     Section("agenda_items", AgendaItem, "meeting__project"),
 )
@@ -69,6 +92,7 @@ LEFT_OUT = {
     "accounts.Membership": "rights belong to an installation, not to a project's file",
     "accounts.Invitation": "a mailed key must never leave the installation",
     "actors.ImportDraft": "half-read lists are short-lived by design",
+    "inventory.InventoryDraft": "half-read files are short-lived by design",
 }
 
 
@@ -87,6 +111,27 @@ def target_of(field: models.Field) -> type[models.Model] | None:
 
 def is_self_reference(field: models.Field) -> bool:
     return target_of(field) is field.model
+
+
+def depths(parents: Mapping[str, str | None]) -> dict[str, int]:
+    """How many steps lead from each record to one without a parent.
+
+    A parent that is not there counts as none; all of a ring count as one step below.
+    """
+    found: dict[str, int] = {}
+    for start in parents:
+        path: dict[str, None] = {}
+        here: str | None = start
+        while here in parents and here not in found and here not in path:
+            path[here] = None
+            here = parents[here]
+        if here in path:
+            found |= dict.fromkeys(path, 1)
+            continue
+        above = found.get(here, -1) if here else -1
+        for place, key in enumerate(reversed(path), start=1):
+            found[key] = above + place
+    return found
 
 
 def points_at_account(field: models.Field) -> bool:

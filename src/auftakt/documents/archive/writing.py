@@ -2,9 +2,8 @@
 
 import datetime as dt
 import json
+from collections.abc import Iterable
 from typing import Any
-
-from django.db.models import F, QuerySet
 
 from auftakt.accounts.models import Account
 from auftakt.documents.archive.sections import (
@@ -12,6 +11,7 @@ from auftakt.documents.archive.sections import (
     SECTIONS,
     VERSION,
     Section,
+    depths,
     encode,
     fields_of,
     is_self_reference,
@@ -45,13 +45,17 @@ def _content(section: Section, project: Project) -> Any:
     return records[0] if records else None
 
 
-def _records(section: Section, project: Project) -> QuerySet[Record]:
+def _records(section: Section, project: Project) -> Iterable[Record]:
+    """In the order they were made; what others point at comes before them."""
     found = section.model._default_manager.filter(**{section.lookup: project.pk})
     links = [field for field in fields_of(section.model) if target_of(field)]
-    found = found.select_related(*(field.name for field in links))
+    found = found.select_related(*(field.name for field in links)).order_by("pk")
     own = [field.name for field in links if is_self_reference(field)]
-    first = [F(name).asc(nulls_first=True) for name in own]
-    return found.order_by(*first, "pk")
+    if not own:
+        return found
+    above = {str(one.pk): getattr(one, f"{own[0]}_id") for one in found}
+    steps = depths({key: str(pk) if pk else None for key, pk in above.items()})
+    return sorted(found, key=lambda one: (steps[str(one.pk)], one.pk))
 
 
 def _record(record: Record) -> dict[str, Any]:
