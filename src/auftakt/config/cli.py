@@ -15,7 +15,8 @@ INTERRUPTED = 130
 
 @dataclass(frozen=True)
 class Command:
-    """A subcommand. `management` is Django's name for it; "" means the server."""
+    """A subcommand. `management` is Django's name for it, "" if it is none of
+    Django's."""
 
     summary: str
     management: str = ""
@@ -34,6 +35,7 @@ COMMANDS = {
     ),
     "export-project": Command("Schreibt ein Projekt als Archiv.", "export_project"),
     "findings": Command("Zeigt, was in einem Projekt noch offen ist.", "findings"),
+    "select": Command("Lost gerecht unter Vorgaben aus oder schlägt eine Gruppe vor."),
 }
 
 
@@ -92,6 +94,10 @@ def _run(name: str, words: list[str]) -> int:
         from auftakt.config import management  # noqa: PLC0415 - see the docstring
 
         return management.run(command.management, parser, words)
+    if name == "select":
+        from auftakt.config import select  # noqa: PLC0415 - brings the solver
+
+        return select.run(parser, words)
     from auftakt.config import serve  # noqa: PLC0415 - see the docstring
 
     return serve.run(name, parser, words)

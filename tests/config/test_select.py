@@ -1,0 +1,358 @@
+"""`auftakt select` from files to files, its refusals in one line, its way out."""
+
+import json
+import os
+import pty
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from auftakt.config import cli, select_files
+from auftakt.selection.domain import Progress
+
+PEOPLE = "id,Alter,Ort,Adresse\n" + "".join(
+    f"p{number},{'jung' if number % 3 else 'alt'},{'Nord' if number % 2 else 'Süd'},"
+    f"Weg {number // 2}\n"
+    for number in range(24)
+)
+FEATURES = (
+    "feature,value,min,max\nAlter,jung,2,4\nAlter,alt,2,4\nOrt,Nord,3,3\nOrt,Süd,3,3\n"
+)
+TARGETS = (
+    "feature,value,min,max,weight\nAlter,jung,1,2,\nAlter,alt,1,,\nOrt,Nord,2,2,3\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("people.csv").write_text(PEOPLE, encoding="utf-8")
+    Path("features.csv").write_text(FEATURES, encoding="utf-8")
+    Path("targets.csv").write_text(TARGETS, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def run(folder, capsys):
+    def _run(*words):
+        with pytest.raises(SystemExit) as ending:
+            cli.main(["select", *words])
+        said = capsys.readouterr()
+        return ending.value.code or 0, said.out, said.err
+
+    return _run
+
+
+def _lot(*words, size="6", people="people.csv", features="features.csv"):
+    files = ["--people", people, "--features", features, "--out", "result.json"]
+    return [*files, "--size", size, *words]
+
+
+def _read(name="result.json"):
+    return json.loads(Path(name).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("method", ["leximin", "maximin", "nash", "goldilocks"])
+def test_a_lot_is_drawn_and_can_be_verified(run, method) -> None:
+    code, out, err = run(
+        *_lot("--method", method, "--seed", "3 1 4", "--reserves", "2")
+    )
+    assert (code, err) == (0, "")
+    assert out.startswith("6 von 24 Personen sind gezogen: result.json\n")
+    result = _read()
+    assert len(result["panel"]) == 6
+    assert len(result["reserves"]) == 2
+    assert result["method"] == method
+    assert sum(result["probabilities"].values()) == pytest.approx(6)
+    code, out, err = run("verify", "result.json", "--people", "result.people.json")
+    assert (code, err) == (0, "")
+    assert "Ziehung, Angaben und Vorgaben" in out
+
+
+def test_drawing_later_gives_what_drawing_at_once_gives(run) -> None:
+    run(*_lot("--seed", "7", "--reserves", "3"))
+    at_once = _read()
+    code, out, _err = run(*_lot("--audit", "audit.json"))
+    assert code == 0
+    assert "gezogen ist noch nicht" in out
+    assert (_read()["panel"], _read()["seed"]) == ([], None)
+    assert run("verify", "result.json", "--audit", "audit.json")[0] == 0
+    code, out, err = run(
+        "draw", "result.json", "--seed", " 7", "--reserves", "3", "--out", "drawn.json"
+    )
+    assert (code, err) == (0, "")
+    drawn = _read("drawn.json")
+    for name in ("panel", "reserves", "lottery", "probabilities", "seed"):
+        assert drawn[name] == at_once[name]
+    code, out, _err = run(
+        "verify",
+        "drawn.json",
+        "--people",
+        "result.people.json",
+        "--audit",
+        "audit.json",
+    )
+    assert code == 0
+    assert "Veröffentlichung" in out
+
+
+def test_nobody_draws_twice_from_one_lot(run) -> None:
+    run(*_lot())
+    assert run("draw", "result.json", "--seed", "1")[0] == 0
+    answer = run("draw", "result.json", "--seed", "2")
+    assert answer == (1, "", "Aus diesem Los ist schon gezogen.\n")
+
+
+def test_a_changed_result_is_refused(run) -> None:
+    run(*_lot("--seed", "1"))
+    text = Path("result.json").read_text(encoding="utf-8")
+    Path("result.json").write_text(text.replace("leximin", "maximin"), encoding="utf-8")
+    words = "result.json: Die Datei ist verändert.\n"
+    assert run("verify", "result.json") == (1, "", words)
+    assert run("draw", "result.json", "--seed", "2") == (1, "", words)
+
+
+@pytest.mark.parametrize("content", ["", "{}", "[1]", "null", "kein JSON"])
+def test_what_is_no_result_is_refused_in_one_line(run, content) -> None:
+    Path("result.json").write_text(content, encoding="utf-8")
+    code, out, err = run("verify", "result.json")
+    assert (code, out) == (1, "")
+    assert err.startswith("result.json: ")
+    assert err.count("\n") == 1
+
+
+def test_another_lot_than_the_published_one_is_refused(run) -> None:
+    run(*_lot("--audit", "audit.json", "--seed", "1"))
+    run(*_lot("--seed", "1"))
+    code, _out, err = run("verify", "result.json", "--audit", "audit.json")
+    assert (code, err) == (1, "Veröffentlicht wurde ein anderes Los.\n")
+
+
+def test_households_and_confirmed_people_are_kept(run) -> None:
+    more = ["--household", "Adresse", "--confirmed", "p1, p3", "--seed", "1"]
+    assert run(*_lot(*more))[0] == 0
+    result = _read()
+    assert {"p1", "p3"} <= set(result["panel"])
+    homes = [int(key[1:]) // 2 for key in result["panel"]]
+    assert len(set(homes)) == 6
+    assert set(result["no_chance"]) == {"p0", "p2"}
+    assert run("verify", "result.json", "--people", "result.people.json")[0] == 0
+
+
+def test_confirmed_people_can_stand_in_a_file(run) -> None:
+    Path("fest.csv").write_text("id\np1\n", encoding="utf-8")
+    assert run(*_lot("--confirmed", "fest.csv", "--quiet", "--seed", "1"))[0] == 0
+    assert _read()["confirmed"] == ["p1"]
+
+
+def test_tickets_and_two_stages_are_other_forms_of_a_lot(run) -> None:
+    code, out, _err = run(*_lot("--tickets", "100", "--seed", "1"))
+    assert code == 0
+    assert "Runden auf Lose" in out
+    assert [one["weight"] for one in _read()["lottery"]] == [0.01] * 100
+    assert run(*_lot("--two-stage", "--seed", "1"))[0] == 0
+    assert _read()["groups"]
+    assert run("verify", "result.json", "--people", "result.people.json")[0] == 0
+
+
+def test_quiet_says_nothing(run) -> None:
+    assert run(*_lot("--seed", "1", "--quiet")) == (0, "", "")
+
+
+def test_results_are_private_and_the_publication_is_not(run) -> None:
+    run(*_lot("--audit", "audit.json"))
+    modes = {
+        file.name: file.stat().st_mode & 0o777
+        for file in Path().iterdir()
+        if file.suffix == ".json"
+    }
+    private = {"result.json": 0o600, "result.people.json": 0o600}
+    assert modes == {**private, "audit.json": 0o644}
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["--tickets", "7"], "Diese Zahl von Losen geht nicht auf."),
+        (["--tickets", "-1"], "Diese Zahl von Losen geht nicht auf."),
+        (["--tickets", "100", "--two-stage"], "Bitte nur eines"),
+        (["--reserves", "2"], "Nachrückende gibt es erst mit --seed."),
+        (["--seed", " "], "Der öffentliche Zufall (--seed) ist leer."),
+        (["--confirmed", "x9"], "„x9“ soll auf jeden Fall dabei sein"),
+        (["--id-column", "Nr"], "people.csv: Die Spalte „Nr“ fehlt"),
+        (["--household", "Haus"], "people.csv: Die Spalte „Haus“ fehlt"),
+        (["--people", "fehlt.csv"], "Diese Datei gibt es nicht: fehlt.csv"),
+        (["--size", "100"], "Für 100 Plätze stehen nur 24 Personen"),
+        (["--out", "."], "Das ist ein Ordner, keine Datei: ."),
+        (["--audit", "fehlt/audit.json"], "Diesen Ordner gibt es nicht: fehlt"),
+        (["--out", "fehlt/result.json"], "Diesen Ordner gibt es nicht: fehlt"),
+    ],
+    ids=" ".join,
+)
+def test_each_refusal_is_one_line(run, words, line) -> None:
+    code, out, err = run(*_lot(*words))
+    assert (code, out) == (1, "")
+    assert err.startswith(line)
+    assert not Path("result.json").exists()
+
+
+def test_many_faults_are_ten_lines_and_a_number(run) -> None:
+    Path("people.csv").write_text("id,Alter,Ort\n" + ",jung,Nord\n" * 15)
+    code, _out, err = run(*_lot())
+    lines = err.splitlines()
+    assert code == 1
+    assert lines[0] == "people.csv, Zeile 2: Die Kennung fehlt."
+    assert (len(lines), lines[-1]) == (11, "… und 5 weitere.")
+
+
+def test_an_impossible_lot_says_what_would_help(run) -> None:
+    text = FEATURES.replace("alt,2,4", "alt,5,6").replace("jung,2,4", "jung,0,6")
+    people = (
+        "id,Alter,Ort\n"
+        + "p0,alt,Nord\n" * 0
+        + "".join(
+            f"p{n},{'alt' if n < 9 else 'jung'},{'Nord' if n < 8 else 'Süd'}\n"
+            for n in range(24)
+        )
+    )
+    Path("features.csv").write_text(text, encoding="utf-8")
+    Path("people.csv").write_text(people, encoding="utf-8")
+    code, out, err = run(*_lot())
+    assert (code, out) == (1, "")
+    assert len(err.splitlines()) >= 2
+
+
+def test_a_group_is_composed(run) -> None:
+    files = [
+        "--people",
+        "people.csv",
+        "--targets",
+        "targets.csv",
+        "--out",
+        "group.json",
+    ]
+    code, out, err = run("compose", *files, "--size", "3-6", "--apart", "p1,p3")
+    assert (code, err) == (0, "")
+    group = _read("group.json")
+    assert len(group["chosen"]) == 3
+    assert group["shortfalls"] == []
+    assert len(group["alternatives"]) == 2
+    assert ", ".join(group["chosen"]) in out
+
+
+def test_an_impossible_group_says_what_would_help(run) -> None:
+    files = [
+        "--people",
+        "people.csv",
+        "--targets",
+        "targets.csv",
+        "--out",
+        "group.json",
+    ]
+    Path("targets.csv").write_text("feature,value,min,max\nAlter,alt,3,3\n")
+    code, out, err = run("compose", *files, "--size", "2")
+    assert (code, out) == (1, "")
+    assert len(err.splitlines()) >= 2
+    assert not Path("group.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["--size", "viele"], "Die Zahl der Plätze (--size) heißt etwa 12 oder 7-15."),
+        (["--size", "3", "--apart", "p1"], "--apart braucht zwei Kennungen"),
+        (["--size", "3", "--fixed", "x9"], ""),
+    ],
+)
+def test_each_refusal_of_a_group_is_one_line(run, words, line) -> None:
+    files = [
+        "--people",
+        "people.csv",
+        "--targets",
+        "targets.csv",
+        "--out",
+        "group.json",
+    ]
+    code, out, err = run("compose", *files, *words)
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith(line)
+
+
+@pytest.mark.parametrize("task", ["draw", "verify", "compose"])
+def test_each_task_explains_itself_in_german(run, task) -> None:
+    code, out, err = run(task, "--help")
+    assert (code, err) == (0, "")
+    assert out.startswith(f"Aufruf: auftakt select {task}")
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path, monkeypatch) -> None:
+    file = tmp_path / "result.json"
+    file.write_bytes(b"old")
+
+    def fail(*_paths):
+        raise OSError(28, "No space left", "result.json")
+
+    monkeypatch.setattr(select_files.os, "replace", fail)
+    with pytest.raises(OSError, match="No space"):
+        select_files.write(file, b"new")
+    assert [one.name for one in tmp_path.iterdir()] == ["result.json"]
+    assert file.read_bytes() == b"old"
+
+
+def test_progress_is_one_line_on_a_terminal_only(capsys, monkeypatch) -> None:
+    select_files.ProgressLine(quiet=False)(Progress("chances", 0.5))
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    line = select_files.ProgressLine(quiet=False)
+    line(Progress("chances", 0.5))
+    line(Progress("chances", 0.6))
+    line.clear()
+    said = capsys.readouterr().err
+    assert said.count("Chancen berechnen:  50%") == 1
+    assert "60%" not in said
+    assert said.endswith(f"\r{'':60}\r")
+
+
+def test_an_interrupted_lot_leaves_no_file(run, monkeypatch) -> None:
+    from auftakt.config import select
+
+    def interrupted(*_words, watch, **_more):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(select, "fair_lottery", interrupted)
+    assert run(*_lot()) == (130, "", "")
+    assert not list(Path().glob("*.json"))
+
+
+def test_control_c_ends_the_command(folder) -> None:
+    """The real signal, in a real process, while the solver is at work."""
+    chance = random.Random(0)  # noqa: S311 - makes a pool
+    rows = [
+        [f"p{n}", *(chance.choice("wxyz") for _name in "abcdef")] for n in range(3000)
+    ]
+    people = "\n".join(map(",".join, [["id", *"abcdef"], *rows]))
+    features = "feature,value,min,max\n" + "".join(
+        f"{name},{value},20,30\n" for name in "abcdef" for value in "wxyz"
+    )
+    Path("people.csv").write_text(people, encoding="utf-8")
+    Path("features.csv").write_text(features, encoding="utf-8")
+    command = [sys.executable, "-c", "from auftakt.config import cli; cli.main()"]
+    terminal, childs_end = pty.openpty()
+    child = subprocess.Popen(
+        [*command, "select", *_lot(size="100")],
+        stdout=subprocess.PIPE,
+        stderr=childs_end,
+    )
+    os.close(childs_end)
+    said = b""
+    while b"Chancen berechnen" not in said:
+        said += os.read(terminal, 1000)
+    child.send_signal(signal.SIGINT)
+    assert child.communicate(timeout=60)[0] == b""
+    os.close(terminal)
+    assert child.returncode == 130
+    assert not list(Path().glob("*.json"))
