@@ -233,6 +233,13 @@ def test_why_and_why_not(url, sign_in, jana, circle_seats, register):
     assert "ist schon dabei oder gefragt." in answer(holder)
 
 
+def test_why_this_size(url, sign_in, jana, circle_seats, register):
+    page = sign_in(jana).get(f"{url}?warum=size").text
+    answer = re.search(r'why-answer".*?</div>', page, re.DOTALL).group()
+    assert "10 Plätze, die schon vergeben oder gefragt sind" in answer
+    assert "jemand für Platz 8" in answer or "Ablehnung aus" in answer
+
+
 def test_pairs_are_named_to_coordinators_only(
     url, sign_in, jana, hanne, circle_seats, register
 ):

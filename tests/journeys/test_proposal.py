@@ -52,7 +52,7 @@ def test_missing_voices_are_asked_and_an_impossible_target_is_mended(
 def see_the_proposal(page: Page) -> None:
     expect(page.get_by_role("heading", name="Vorschlag", level=1)).to_be_visible()
     expect(page.get_by_text("deckt: Ablehnung aus der Bürgerschaft")).to_be_visible()
-    page.get_by_label("Nach wem fragen Sie?").select_option(
+    page.get_by_label("Wonach fragen Sie?").select_option(
         label="Interessengemeinschaft Marktstraße"
     )
     page.get_by_role("button", name="Grund zeigen").click()
@@ -90,5 +90,5 @@ def mend_it(page: Page, is_clean) -> None:
     with page.expect_navigation():
         page.get_by_role("button", name="Vorgaben speichern").click()
     expect(page.get_by_text("Die Vorgaben sind gespeichert.")).to_be_visible()
-    page.get_by_role("link", name="Gruppen vergleichen").click()
+    page.get_by_role("link", name="Vergleich").click()
     is_clean()

@@ -23,9 +23,11 @@ from auftakt.selection.composition import (
     repairs,
     why_not,
     why_this,
+    why_this_size,
 )
 from auftakt.selection.domain import Reason, SelectionError
 
+SIZE = "size"
 MOST_GROUPS = 3
 MOST_REPAIRS = 3
 TRIED_REPAIRS = 6
@@ -162,7 +164,8 @@ def _effect(by_subject: dict[Subject, Requirement], price: Price) -> Effect | No
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """To "why this one, why not that one": a reason, or what keeps somebody out."""
+    """To "why this one, why not that one, why so many": a reason, or what keeps
+    somebody out."""
 
     key: str
     is_chosen: bool = False
@@ -172,7 +175,10 @@ class Answer:
 
 
 def answer_to(situation: Situation, proposal: Proposal, key: str) -> Answer | None:
-    """None for somebody who is not in the register."""
+    """None for somebody who is not in the register; `SIZE` asks about the size."""
+    if key == SIZE:
+        task = task_of(situation)
+        return Answer(key, reason=why_this_size(task.problem), task=task)
     if key not in situation.by_key:
         return None
     if key in situation.blocked:

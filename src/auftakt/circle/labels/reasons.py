@@ -35,8 +35,8 @@ def names_of(task: Task) -> Names:
                 subject = Requirement(category, value)
                 found[category, value] = subject_words(subject)
     for seat in task.situation.seats:
-        place = gettext("Platz %(number)s") % {"number": seat.number}
-        found[SEAT, str(seat.number)] = place
+        wanted = gettext("jemand für Platz %(number)s") % {"number": seat.number}
+        found[SEAT, str(seat.number)] = wanted
     found.update({("", key): actor.name for key, actor in task.actor_of.items()})
     for member in task.situation.members:
         place = gettext("Platz %(number)s") % {"number": member.seat.number}

@@ -18,7 +18,7 @@ from auftakt.circle.domain.outcome import MOST_GROUPS, answer_to, outcome_of
 from auftakt.circle.labels import VOICE_SEAT_TITLES
 from auftakt.circle.models import Seat
 from auftakt.circle.queries import Register, SeatRow
-from auftakt.circle.views import compared, proposed
+from auftakt.circle.views import compared, proposed, why
 from auftakt.circle.views.question import Question, question
 from auftakt.kernel import clock
 from auftakt.kernel.errors import DomainError
@@ -41,9 +41,9 @@ def proposal(request: PageRequest, project: Project) -> HttpResponse:
         "tabs": proposed.tabs(asked, "proposal"),
         "found": found,
         "lead": proposed.lead(found),
-        "people": proposed.people_choices(found),
+        "people": why.people_choices(found),
         "asks_search": len(register.situation.actors) > proposed.MOST_CHOICES,
-        "answer": proposed.shown_answer(found, answer),
+        "answer": why.shown_answer(found, answer),
         "just_asked": _just_asked(register, asked),
     }
     return render(request, "circle/proposal.html", context)

@@ -14,7 +14,6 @@ from auftakt.actors.domain import Bloc
 from auftakt.circle import queries
 from auftakt.circle.domain import (
     ActorFacts,
-    Blocked,
     Check,
     Picture,
     Proposal,
@@ -24,8 +23,8 @@ from auftakt.circle.domain import (
     Task,
     cautions,
 )
-from auftakt.circle.domain.outcome import Answer, Outcome, Way, effects_of
-from auftakt.circle.labels import BLOCKED_WORDS, CAUTION_WORDS, sentences
+from auftakt.circle.domain.outcome import Outcome, Way, effects_of
+from auftakt.circle.labels import CAUTION_WORDS, sentences
 from auftakt.circle.labels.proposal import (
     effect_sentence,
     number_word,
@@ -88,7 +87,7 @@ class Tab:
 def tabs(asked: Question, here: str) -> list[Tab]:
     pages = {
         "proposal": _("Vorschlag"),
-        "proposal_compare": _("Gruppen vergleichen"),
+        "proposal_compare": _("Vergleich"),
         "target_edit": _("Vorgaben"),
     }
     return [
@@ -269,50 +268,6 @@ def lead(found: Shown) -> str:
         "Mit %(number)s weiteren Anfragen sind alle Muss-Vorgaben erfüllt.",
         count,
     ) % {"number": number_word(count)}
-
-
-@dataclass(frozen=True)
-class ShownAnswer:
-    """`name` asked about; `text` why, in one sentence or two."""
-
-    name: str
-    text: str
-
-
-def shown_answer(found: Shown, answer: Answer | None) -> ShownAnswer | None:
-    if answer is None:
-        return None
-    name = found.situation.by_key[answer.key].name
-    if answer.blocked:
-        text = str(BLOCKED_WORDS[answer.blocked]) % {"name": name}
-    elif answer.reason and answer.task:
-        text = spoken(answer.reason, answer.task, with_pairs=found.with_pairs)
-    else:
-        text = ""
-    return ShownAnswer(name, text)
-
-
-def people_choices(found: Shown) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Whom one can ask about: the proposed first; narrowed by words of the search."""
-    keys = set(found.chosen.keys) if found.chosen else set()
-    words = found.asked.search.casefold().split()
-    every = sorted(found.situation.actors, key=lambda one: one.name.casefold())
-    keys_out = keys | {
-        key for key, why in found.situation.blocked.items() if why is Blocked.SITS
-    }
-    others = [
-        one
-        for one in every
-        if one.key not in keys_out
-        and all(word in one.name.casefold() for word in words)
-    ]
-    groups = (
-        (_("Warum diese?"), [one for one in every if one.key in keys]),
-        (_("Warum nicht …?"), others[:MOST_CHOICES]),
-    )
-    return [
-        (label, [(one.key, one.name) for one in some]) for label, some in groups if some
-    ]
 
 
 def change_words(found: Shown, before: Proposal | None) -> list[str]:
