@@ -111,7 +111,10 @@ def _suggestion_key(project: Project) -> str:
 
 # Parts of addresses that name no record.
 WORDS: dict[str, Callable[[Project], str]] = {
+    "field": lambda _project: "housing",
     "key": _suggestion_key,
+    "list_name": lambda _project: "angebote",
+    "target_group": lambda _project: "older",
     "voice": lambda _project: "sceptical",
     "token": lambda _project: "token-of-the-own-town",
     "uidb36": lambda _project: "1",

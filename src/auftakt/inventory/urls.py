@@ -2,10 +2,22 @@
 
 from django.urls import path
 
-from auftakt.inventory.views import overview
+from auftakt.inventory.views import cells, entry, overview, structures
 
 app_name = "inventory"
 
+_LIST = "liste/<slug:list_name>"
+_ENTRY = "eintrag/<uuid:structure_id>"
+
 urlpatterns = [
     path("", overview.overview, name="overview"),
+    path("traeger/", overview.carrier_list, name="carrier_list"),
+    path("enden/", overview.ending_list, name="ending_list"),
+    path(f"{_LIST}/", structures.structure_list, name="structure_list"),
+    path(f"{_LIST}/neu/", structures.structure_create, name="structure_create"),
+    path(f"{_LIST}/zeilen/", entry.structure_quick, name="structure_quick"),
+    path(f"{_LIST}/beispiele/", entry.structure_examples, name="structure_examples"),
+    path(f"{_ENTRY}/", structures.structure_edit, name="structure_edit"),
+    path(f"{_ENTRY}/loeschen/", structures.structure_delete, name="structure_delete"),
+    path("feld/<slug:field>/<slug:target_group>/", cells.cell_edit, name="cell_edit"),
 ]

@@ -72,6 +72,20 @@ def update_structure(
 
 
 @transaction.atomic
+def take_examples(
+    *, project: Project, by: Account, entries: Iterable[Mapping[str, Any]]
+) -> int:
+    """Answers how many were added; one entry of the trail for all."""
+    known = known_organisations(project)
+    made = [
+        Structure(project=project, **_with_carrier(entry, known)) for entry in entries
+    ]
+    Structure.objects.bulk_create(made)
+    audit.record(by=by, action="structure.take_examples", obj=project, project=project)
+    return len(made)
+
+
+@transaction.atomic
 def delete_structure(*, structure: Structure, by: Account) -> None:
     """Its members and its overlaps go with it."""
     audit.record(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from auftakt.inventory.domain.endings import Ending
 from auftakt.inventory.domain.kinds import (
     CellState,
     DecisionPower,
@@ -14,6 +15,7 @@ from auftakt.inventory.domain.kinds import (
     StructureKind,
     TargetGroup,
 )
+from auftakt.inventory.domain.matrix import CellKind
 
 KIND_WORDS: Mapping[str, Promise] = {
     StructureKind.CONCEPT: _("Konzept"),
@@ -61,6 +63,34 @@ POWER_WORDS: Mapping[str, Promise] = {
 CELL_WORDS: Mapping[str, Promise] = {
     CellState.UNCLEAR: _("unklar"),
     CellState.NOT_APPLICABLE: _("trifft nicht zu"),
+}
+
+STATE_WORDS: Mapping[str, Promise] = {
+    "existing": _("gibt es schon"),
+    "planned": _("erst geplant"),
+}
+
+SORT_WORDS: Mapping[str, Promise] = {
+    "name": _("nach Name"),
+    "-name": _("nach Name, rückwärts"),
+    "traeger": _("nach Träger"),
+    "ende": _("was zuerst endet"),
+}
+
+ENDING_WORDS: Mapping[str, Promise] = {
+    Ending.EXPIRED: _("abgelaufen"),
+    Ending.SOON: _("endet bald"),
+    Ending.LATER: _("läuft noch länger"),
+    Ending.OPEN: _("Ende nicht bekannt"),
+}
+
+CELL_KIND_WORDS: Mapping[str, Promise] = {
+    CellKind.OFFERS: _("Angebote"),
+    CellKind.CROWDED: _("viele Angebote"),
+    CellKind.PLANNED: _("geplant"),
+    CellKind.GAP: _("Lücke"),
+    CellKind.UNCLEAR: _("unklar"),
+    CellKind.NOT_APPLICABLE: _("trifft nicht zu"),
 }
 
 

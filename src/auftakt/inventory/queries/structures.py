@@ -1,7 +1,8 @@
 """The four lists of what exists and what is planned (S33)."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Count, Prefetch, QuerySet
 
@@ -9,7 +10,9 @@ from auftakt.actors.models import Organisation
 from auftakt.actors.tables.essence import organisation_essence
 from auftakt.actors.tables.text import fold
 from auftakt.inventory.domain.kinds import StructureKind
+from auftakt.inventory.domain.matrix import OfferFacts
 from auftakt.inventory.models import Structure, StructureMember
+from auftakt.kernel.content import load_content
 from auftakt.projects.models import Project
 
 
@@ -65,7 +68,8 @@ def _fits(one: Structure, wanted: StructureFilter) -> bool:
         return False
     if wanted.field and wanted.field not in one.fields:
         return False
-    if wanted.target_group and wanted.target_group not in one.target_groups:
+    groups = OfferFacts((), one.target_groups)
+    if wanted.target_group and not groups.serves(wanted.target_group):
         return False
     needle = fold(wanted.search)
     return not needle or needle in fold(
@@ -87,13 +91,17 @@ _ORDERS: dict[str, Callable[[Structure], tuple[str, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many entries exist per list, and how many more are planned in all."""
+    """How many entries exist per list; `planned_of` counts the planned ones by kind."""
 
     concepts: int = 0
     bodies: int = 0
     channels: int = 0
     offers: int = 0
-    planned: int = 0
+    planned_of: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def planned(self) -> int:
+        return sum(self.planned_of.values())
 
     @property
     def total(self) -> int:
@@ -108,13 +116,14 @@ def counts(project: Project) -> Counts:
         .values_list("kind", "is_planned")
         .annotate(number=Count("pk"))
     )
-    existing = {kind: number for kind, planned, number in found if not planned}
+    existing = {kind: number for kind, is_planned, number in found if not is_planned}
+    planned = {kind: number for kind, is_planned, number in found if is_planned}
     return Counts(
         concepts=existing.get(StructureKind.CONCEPT, 0),
         bodies=existing.get(StructureKind.BODY, 0),
         channels=existing.get(StructureKind.CHANNEL, 0),
         offers=existing.get(StructureKind.OFFER, 0),
-        planned=sum(number for _, planned, number in found if planned),
+        planned_of={str(kind): planned.get(kind, 0) for kind in StructureKind},
     )
 
 
@@ -128,3 +137,33 @@ def matched(names: Sequence[str], known: dict[str, Organisation]) -> list[Organi
     """Those of the names that stand in the register."""
     essences = (organisation_essence(name) for name in names if name)
     return [known[essence] for essence in essences if essence in known]
+
+
+MOST_OFFERED = 300
+
+
+def carrier_names(project: Project) -> list[str]:
+    """Names to offer while a carrier is typed; two queries."""
+    register = Organisation.objects.filter(project=project).order_by("name")
+    typed = Structure.objects.filter(project=project, carrier=None).exclude(
+        carrier_name=""
+    )
+    names = {
+        *register.values_list("name", flat=True)[:MOST_OFFERED],
+        *typed.order_by("pk").values_list("carrier_name", flat=True)[:MOST_OFFERED],
+    }
+    return sorted(names, key=fold)
+
+
+def open_examples(
+    project: Project, kind: StructureKind, language: str
+) -> list[dict[str, Any]]:
+    """Typical entries by field name, without those whose name is on the list."""
+    offered = load_content("inventory", "structures", language).get(kind.value, [])
+    own = Structure.objects.filter(project=project, kind=kind)
+    present = {fold(name) for name in own.values_list("name", flat=True)}
+    return [
+        {"kind": kind.value, **entry}
+        for entry in offered
+        if fold(entry["name"]) not in present
+    ]
