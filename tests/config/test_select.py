@@ -116,6 +116,21 @@ def test_a_changed_result_is_refused(run) -> None:
     assert run("draw", "result.json", "--seed", "2") == (1, "", words)
 
 
+def test_the_list_is_compared_with_what_the_lot_binds(run) -> None:
+    run(*_lot("--seed", "1", "--household", "Adresse"))
+    files = ["verify", "result.json", "--people", "result.people.json"]
+    code, out, _err = run(*files, "--list", "people.csv", "--household", "Adresse")
+    assert code == 0
+    assert "Angaben und Vorgaben, Liste" in out
+    assert run(*files, "--list", "people.csv")[0] == 0
+    text = PEOPLE.replace("p4,jung", "p4,alt").replace("p5,", "p99,")
+    Path("people.csv").write_text(text, encoding="utf-8")
+    words = "In der Liste steht anderes als im Los: p4, p5, p99\n"
+    assert run(*files, "--list", "people.csv") == (1, "", words)
+    code, _out, err = run("verify", "result.json", "--list", "people.csv")
+    assert (code, err) == (1, "--list braucht die vertrauliche Datei (--people).\n")
+
+
 @pytest.mark.parametrize("content", ["", "{}", "[1]", "null", "kein JSON"])
 def test_what_is_no_result_is_refused_in_one_line(run, content) -> None:
     Path("result.json").write_text(content, encoding="utf-8")

@@ -10,15 +10,15 @@ from auftakt.config.refusals import RefusedError
 from auftakt.config.select_compose import run_compose
 from auftakt.config.select_files import (
     ProgressLine,
-    read_json,
+    listed,
     refuse_unwritable,
     say_faults,
     table,
     write,
 )
-from auftakt.selection import result, verify_result
+from auftakt.config.select_verify import checked, run_verify
+from auftakt.selection import result
 from auftakt.selection.audit import (
-    HASHES,
     Document,
     Opening,
     as_text,
@@ -31,10 +31,14 @@ from auftakt.selection.domain import Method, SelectionError
 from auftakt.selection.labels import sentence
 from auftakt.selection.lots import fair_lottery
 from auftakt.selection.shares import WHOLE
-from auftakt.selection.tables import Columns, LotTables, read_keys, read_lot
+from auftakt.selection.tables import (
+    Columns,
+    LotTables,
+    read_keys,
+    read_lot,
+)
 
 _MOST_TICKETS = 10_000
-_DAMAGED = (ValueError, LookupError, TypeError, AttributeError)
 _MORE = """Weitere Aufgaben:
   auftakt select draw     Zieht aus einem Los, das noch nicht gezogen ist.
   auftakt select verify   Prüft ein Los und seine Ziehung.
@@ -47,7 +51,7 @@ def run(parser: Parser, words: Sequence[str]) -> int:
     """Raises `RefusedError` for what cannot be; answers 1 where files have faults."""
     tasks: dict[str, Callable[[Sequence[str]], int]] = {
         "draw": _draw,
-        "verify": _verify,
+        "verify": run_verify,
         "compose": run_compose,
     }
     try:
@@ -67,7 +71,7 @@ def _select(parser: Parser, words: Sequence[str]) -> int:
         table(options.features),
         options.size,
         confirmed=_keys(options.confirmed, options.id_column),
-        columns=Columns(options.id_column, tuple(_listed(options.household))),
+        columns=Columns(options.id_column, tuple(listed(options.household))),
     )
     document, opened = _lottery(tables, options)
     _write_all(document, opened, options)
@@ -140,12 +144,13 @@ def _lottery(
         lottery = fair_lottery(problem, Method(options.method), watch=progress)
     finally:
         progress.clear()
+    seconds = time.perf_counter() - begin
     large = len(problem.people) > result.TWO_STAGE_FROM and not options.tickets
     opened = openings(problem.people)
     form = result.Form(
         tickets=options.tickets,
         two_stage=options.two_stage or large,
-        seconds=time.perf_counter() - begin,
+        seconds=seconds,
     )
     document = result.undrawn(problem, lottery, opened, form)
     if options.seed is not None:
@@ -179,7 +184,7 @@ def _draw(words: Sequence[str]) -> int:
     add("--quiet", action="store_true", help="Sagt nichts, solange alles gelingt.")
     options = parser.parse_args(words)
     _refuse_empty(options.seed)
-    document = _checked(options.file)
+    document = checked(options.file)
     if document["seed"] is not None:
         raise RefusedError("Aus diesem Los ist schon gezogen.")
     document = result.drawn(document, options.seed, max(0, options.reserves))
@@ -190,59 +195,11 @@ def _draw(words: Sequence[str]) -> int:
     return 0
 
 
-def _checked(file: Path, opened: bytes = b"") -> Document:
-    """The document in a file; raises `RefusedError` if anything in it is wrong."""
-    data = file.read_bytes()
-    try:
-        verify_result.check(data, opened)
-    except _DAMAGED as error:
-        words = str(error) if type(error) is ValueError else "Das ist kein Los."
-        raise RefusedError(f"{file.name}: {words}") from None
-    document: Document = read_json(file)
-    return document
-
-
-def _verify(words: Sequence[str]) -> int:
-    parser = Parser(
-        prog="auftakt select verify",
-        description="Prüft ein Los und seine Ziehung. Dasselbe tut das Skript "
-        "verify_result.py, das nur Python braucht.",
-    )
-    add = parser.add_argument
-    add("file", metavar="DATEI", type=Path, help="Das Los.")
-    add("--people", type=Path, help="Die vertrauliche Datei dazu, für die Vorgaben.")
-    add("--audit", type=Path, help="Was vor der Ziehung veröffentlicht wurde.")
-    options = parser.parse_args(words)
-    opened = options.people.read_bytes() if options.people else b""
-    document = _checked(options.file, opened)
-    if options.audit:
-        _compare(read_json(options.audit), document)
-    checked = ["Prüfsummen", "Gewichte", "Chancen"]
-    checked += ["Ziehung"] if document["seed"] is not None else []
-    checked += ["Angaben und Vorgaben"] if opened else []
-    checked += ["Veröffentlichung"] if options.audit else []
-    print(f"In Ordnung: {', '.join(checked)}.")
-    if not opened:
-        print("Nicht geprüft: Vorgaben. Dafür braucht es --people.")
-    print(f"Prüfsumme des Loses: {document['audit']['lottery_sha256']}")
-    return 0
-
-
-def _compare(public: Document, document: Document) -> None:
-    known = document["audit"]
-    if any(public.get(name) != known[name] for name in HASHES):
-        raise RefusedError("Veröffentlicht wurde ein anderes Los.")
-
-
 def _keys(text: str, column: str) -> Collection[str]:
     """Keys of a file if there is one of that name, else those with commas between."""
     if text and Path(text).is_file():
         return read_keys(table(Path(text)), column or "id")
-    return frozenset(_listed(text))
-
-
-def _listed(text: str) -> list[str]:
-    return [part.strip() for part in text.split(",") if part.strip()]
+    return frozenset(listed(text))
 
 
 def _tell(document: Document, out: Path) -> None:

@@ -30,6 +30,11 @@ def table(path: Path) -> TableFile:
     return TableFile(path.name, path.read_bytes())
 
 
+def listed(text: str) -> list[str]:
+    """Parts with commas between."""
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
 def read_json(path: Path) -> Any:
     return json.loads(path.read_bytes())
 

@@ -235,7 +235,7 @@ def _excluded(
     found = {}
     for one in problem.people:
         if one.key not in grouped:
+            known = reasons.get(one.key, Reason("fits_no_panel"))
             seated = one.household in homes
-            usual = Reason("household_seated" if seated else "fits_no_panel")
-            found[one.key] = sentence(reasons.get(one.key, usual))
+            found[one.key] = sentence(Reason("household_seated") if seated else known)
     return found

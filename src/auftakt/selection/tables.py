@@ -104,6 +104,15 @@ def read_lot(
     return LotTables(problem, used)
 
 
+def read_people(
+    file: TableFile, categories: Iterable[str], columns: Columns
+) -> tuple[Volunteer, ...]:
+    """Raises `SelectionError`."""
+    grid = read_grid(file)
+    found = _people(grid, _used_columns(grid, columns), categories)
+    return tuple(one for one, _row in found)
+
+
 def read_targets(file: TableFile) -> tuple[Target, ...]:
     """An empty minimum is 0, an empty maximum no end, an empty weight 0 (must hold).
 
