@@ -174,7 +174,9 @@ def _read(raw):
         purpose=raw["purpose"],
         fields=frozenset(raw.get("fields", ())),
         target_groups=frozenset(raw.get("target_groups", ())),
-        territory=raw.get("territory", "").lower(),
+        territory=raw.get("territory", "").lower().replace("stadtgebiet", ""),
+        carrier=raw.get("carrier", ""),
+        rhythm=Rhythm(raw.get("rhythm", "unknown")),
         level=Level(raw.get("level", "own")),
         members=frozenset(raw.get("members", ())),
     )
