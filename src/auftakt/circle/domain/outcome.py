@@ -168,13 +168,12 @@ class Answer:
     somebody out."""
 
     key: str
-    is_chosen: bool = False
     blocked: Blocked | None = None
     reason: Reason | None = None
     task: Task | None = None
 
 
-def answer_to(situation: Situation, proposal: Proposal, key: str) -> Answer | None:
+def answer_to(situation: Situation, key: str) -> Answer | None:
     """None for somebody who is not in the register; `SIZE` asks about the size."""
     if key == SIZE:
         task = task_of(situation)
@@ -183,11 +182,13 @@ def answer_to(situation: Situation, proposal: Proposal, key: str) -> Answer | No
         return None
     if key in situation.blocked:
         return Answer(key, blocked=situation.blocked[key])
-    is_chosen = key in proposal.keys
     task = task_of(situation, asked=key)
-    ask = why_this if is_chosen else why_not
+    return Answer(key, reason=_reason(task, key), task=task)
+
+
+def _reason(task: Task, key: str) -> Reason:
+    """Whether somebody belongs to the best group decides which question makes sense."""
     try:
-        reason = ask(task.problem, task.key_of[key])
-    except SelectionError as error:
-        reason = error.reasons[0]
-    return Answer(key, is_chosen=is_chosen, reason=reason, task=task)
+        return why_this(task.problem, task.key_of[key])
+    except SelectionError:
+        return why_not(task.problem, task.key_of[key])

@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count
 
+from auftakt.actors.domain import Bloc
 from auftakt.circle.domain.candidates import ActorFacts
 from auftakt.circle.domain.composition import voices_of
 from auftakt.circle.domain.requirements import Criterion, Requirement
@@ -31,6 +33,7 @@ from auftakt.selection.composition import (
     Target,
 )
 
+_BLOCS = tuple(Bloc)
 SHOULD_WEIGHT = 100
 SEAT_WEIGHT = 1
 
@@ -181,14 +184,12 @@ def _pairs(task: Task) -> tuple[tuple[str, str], ...]:
     A pair of two members is settled: people decided so. What is said of an
     organisation goes for its people too.
     """
+    actors = tuple(task.actor_of.values())
     kin: dict[str, set[str]] = defaultdict(set)
-    for actor in task.actor_of.values():
+    for actor in actors:
         kin[actor.organisation or actor.key].add(actor.key)
-    found = {
-        (actor.key, actor.organisation)
-        for actor in task.actor_of.values()
-        if actor.organisation in task.key_of
-    }
+    free = {actor.key for actor in actors}
+    found = {(one.key, one.organisation) for one in actors if one.organisation in free}
     for first, second in task.situation.apart:
         lefts, rights = {first} | kin[first], {second} | kin[second]
         found |= {(left, right) for left in lefts for right in rights}
@@ -211,29 +212,22 @@ def _pairs(task: Task) -> tuple[tuple[str, str], ...]:
 
 def proposal_of(task: Task, composition: Composition) -> Proposal:
     """Each new member of the group on a vacant seat that fits, or on a new one."""
-    actors = [task.actor_of[key] for key in composition.chosen if key in task.actor_of]
     situation = task.situation
-    seat_of = _seated(actors, situation.open_seats)
+    actors = [task.actor_of[key] for key in composition.chosen if key in task.actor_of]
+    actors.sort(key=lambda one: _BLOCS.index(one.bloc))  # as the wheel goes round
     checks = checks_of(situation, actors)
     lacking = [one.requirement for one in checks if one.now < one.requirement.least]
-    numbers = iter(range(len(situation.seats) + 1, len(situation.seats) + 99))
-    proposed = []
-    for actor in actors:
-        vacant = seat_of.get(actor.key)
-        seat = replace(vacant, is_proposed=True) if vacant else None
-        values = values_of_actor(actor)
-        proposed.append(
-            Proposed(
-                actor=actor,
-                seat=seat or seat_for(actor, next(numbers)),
-                is_new=seat is None,
-                covers=tuple(
-                    one
-                    for one in lacking
-                    if one.value in values.get(one.criterion, frozenset())
-                ),
-            )
+    vacant = _seated(actors, situation.open_seats)
+    numbers = count(len(situation.seats) + 1)
+    proposed = [
+        Proposed(
+            actor=actor,
+            seat=vacant.get(actor.key) or seat_for(actor, next(numbers)),
+            is_new=actor.key not in vacant,
+            covers=_covered(actor, lacking),
         )
+        for actor in actors
+    ]
     proposed.sort(key=lambda one: (-len(one.covers), one.seat.number))
     return Proposal(
         proposed=tuple(proposed),
@@ -242,6 +236,13 @@ def proposal_of(task: Task, composition: Composition) -> Proposal:
         size=len(composition.chosen),
         quality=tuple((one.name, one.value) for one in composition.levels),
     )
+
+
+def _covered(
+    actor: ActorFacts, lacking: Iterable[Requirement]
+) -> tuple[Requirement, ...]:
+    values = values_of_actor(actor)
+    return tuple(one for one in lacking if one.value in values.get(one.criterion, ()))
 
 
 def _seated(
@@ -259,7 +260,7 @@ def _seated(
     for _voices, _suit, number, place in pairs:
         key = actors[place].key
         if key not in found and number in by_number:
-            found[key] = by_number.pop(number)
+            found[key] = replace(by_number.pop(number), is_proposed=True)
     return found
 
 

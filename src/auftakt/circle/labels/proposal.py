@@ -105,10 +105,12 @@ def wanted_words(one: Requirement) -> str:
 
 def requirement_words(one: Requirement) -> str:
     """What is missing: `Politik`, `Verwaltung (mindestens 2)`."""
-    if one.least == 1 and one.most is None:
+    if one.least == 1:
         return subject_words(one)
-    facts = {"subject": subject_words(one), "wanted": wanted_words(one)}
-    return gettext("%(subject)s (%(wanted)s)") % facts
+    facts = {"subject": subject_words(one), "number": one.least}
+    if one.criterion is Criterion.SIZE:
+        return gettext("mindestens %(number)s Plätze") % facts
+    return gettext("%(subject)s (mindestens %(number)s)") % facts
 
 
 def special_words(one: Requirement) -> str:

@@ -32,9 +32,7 @@ def proposal(request: PageRequest, project: Project) -> HttpResponse:
     register = queries.situation(project, asked.requirements)
     outcome = outcome_of(register.situation, groups=asked.group)
     found = proposed.shown(request, asked, register, outcome)
-    answer = (
-        answer_to(register.situation, found.chosen, asked.why) if found.chosen else None
-    )
+    answer = answer_to(register.situation, asked.why) if found.chosen else None
     context = {
         "project": project,
         "asked": asked,
