@@ -67,17 +67,39 @@ def _options(words: Sequence[str]) -> Namespace:
         description="Schlägt eine kleine, gemischte Gruppe vor.",
     )
     add = parser.add_argument
-    add("--people", type=Path, required=True, help="CSV: eine Zeile für jede Person.")
+    add(
+        "--people",
+        metavar="DATEI",
+        type=Path,
+        required=True,
+        help="CSV: eine Zeile für jede Person.",
+    )
     add(
         "--targets",
+        metavar="DATEI",
         type=Path,
         required=True,
         help="CSV: feature,value,min,max,weight. Ohne weight muss es gelten.",
     )
-    add("--size", required=True, help="Zahl der Plätze, etwa 12 oder 7-15.")
-    add("--out", type=Path, required=True, help="Ergebnis als JSON.")
-    add("--id-column", default="", help="Spalte der Kennungen (sonst id).")
-    add("--fixed", default="", help="Wer dabei sein muss: Kennungen mit Komma.")
+    add(
+        "--size",
+        metavar="ZAHL",
+        required=True,
+        help="Zahl der Plätze, etwa 12 oder 7-15.",
+    )
+    add("--out", metavar="DATEI", type=Path, required=True, help="Ergebnis als JSON.")
+    add(
+        "--id-column",
+        metavar="SPALTE",
+        default="",
+        help="Spalte der Kennungen (sonst id).",
+    )
+    add(
+        "--fixed",
+        metavar="KENNUNGEN",
+        default="",
+        help="Wer dabei sein muss: Kennungen mit Komma.",
+    )
     add(
         "--apart",
         action="append",
@@ -85,7 +107,13 @@ def _options(words: Sequence[str]) -> Namespace:
         metavar="A,B",
         help="Zwei, die nicht zusammen in die Gruppe sollen. Mehrmals möglich.",
     )
-    add("--alternatives", type=int, default=3, help="Zahl der Vorschläge (sonst 3).")
+    add(
+        "--alternatives",
+        metavar="ZAHL",
+        type=int,
+        default=3,
+        help="Zahl der Vorschläge (sonst 3).",
+    )
     add("--quiet", action="store_true", help="Sagt nichts, solange alles gelingt.")
     return parser.parse_args(words)
 

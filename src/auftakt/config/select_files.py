@@ -11,7 +11,7 @@ from typing import Any
 from auftakt.config.refusals import RefusedError
 from auftakt.selection.domain import Progress, SelectionError
 from auftakt.selection.file_words import place_of
-from auftakt.selection.grid import TableFile
+from auftakt.selection.grid import MOST_BYTES, TableFile
 from auftakt.selection.labels import sentence
 
 MOST_FAULTS = 10
@@ -27,7 +27,9 @@ _OTHER_STAGE = "Genau nachrechnen"
 
 
 def table(path: Path) -> TableFile:
-    return TableFile(path.name, path.read_bytes())
+    """Reads no more than it takes to see that a file is too large."""
+    with path.open("rb") as file:
+        return TableFile(path.name, file.read(MOST_BYTES + 1))
 
 
 def listed(text: str) -> list[str]:

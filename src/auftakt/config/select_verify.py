@@ -34,11 +34,36 @@ def run_verify(words: Sequence[str]) -> int:
     )
     add = parser.add_argument
     add("file", metavar="DATEI", type=Path, help="Das Los.")
-    add("--people", type=Path, help="Die vertrauliche Datei dazu, für die Vorgaben.")
-    add("--list", type=Path, help="Die CSV der Personen, zum Vergleich mit --people.")
-    add("--id-column", default="", help="Spalte der Kennungen in --list (sonst id).")
-    add("--household", default="", help="Spalten der Adresse in --list.")
-    add("--audit", type=Path, help="Was vor der Ziehung veröffentlicht wurde.")
+    add(
+        "--people",
+        metavar="DATEI",
+        type=Path,
+        help="Die vertrauliche Datei dazu, für die Vorgaben.",
+    )
+    add(
+        "--list",
+        metavar="DATEI",
+        type=Path,
+        help="Die CSV der Personen, zum Vergleich mit --people.",
+    )
+    add(
+        "--id-column",
+        metavar="SPALTE",
+        default="",
+        help="Spalte der Kennungen in --list (sonst id).",
+    )
+    add(
+        "--household",
+        metavar="SPALTEN",
+        default="",
+        help="Spalten der Adresse in --list.",
+    )
+    add(
+        "--audit",
+        metavar="DATEI",
+        type=Path,
+        help="Was vor der Ziehung veröffentlicht wurde.",
+    )
     options = parser.parse_args(words)
     if options.list and not options.people:
         raise RefusedError("--list braucht die vertrauliche Datei (--people).")
