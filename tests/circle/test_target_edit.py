@@ -156,6 +156,12 @@ def test_the_usual_targets_come_back(url, sign_in, jana, project):
     assert AuditEntry.objects.filter(action="targets.reset").count() == 1
 
 
+@pytest.mark.parametrize("tried", ["", "?v=bloc:3-:m:civil_society", "?v=size:7-9:m:"])
+def test_one_filled_button(tried, url, sign_in, jana, circle_seats, register):
+    page = sign_in(jana).get(f"{url}{tried}").text
+    assert page.count("kern-btn--primary") == 1
+
+
 def test_too_much_is_warned_of(url, sign_in, jana, project, circle_seats, register):
     page = sign_in(jana).get(f"{url}?v=size:7-18:m:").text
     assert "Mit mehr als 16 Plätzen kommen" in page
