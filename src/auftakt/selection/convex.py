@@ -18,6 +18,11 @@ from auftakt.selection.solver import Floats, Model, Outcome, Sparse
 
 _ROUNDS = 60
 _SMALL = 1e-10
+_TOUCHING = 1e-14
+_NEAR = 1e-4
+_SHARP = 1e3
+"""So much more exactly than other rows is a tangent met: where the objective is flat,
+its error is the square of that of the chances."""
 _HALF = 0.5
 _FOLLOWS = 1e-7
 _ROOM = 1e-8
@@ -152,7 +157,6 @@ def _nash_gap(groups: Groups, seats: Floats, live: NDArray[np.intp]) -> float:
     model = Model(
         slope, (np.zeros(len(seats)), groups.counts), rows, (least, most), maximise=True
     )
-    model.be_exact()
     if model.run() is not Outcome.OPTIMAL:
         raise NoMarginalsError
     return nash_distance(groups, seats, model.value - float(slope @ seats))
@@ -192,9 +196,35 @@ def _largest(groups: Groups) -> tuple[float, float]:
         _add_tangent(model, smallest)
         found = _with_caps(model, capped)
         smallest, gap = float(found[0]), 1.0 / found[0] - found[2]
-        if gap < _SMALL:
+        if gap < _TOUCHING:
             break
-    return float(found[1]) * groups.size / groups.people, float(max(gap, 0.0))
+    largest = _sharpened(model, capped, smallest, float(found[1]))
+    return largest * groups.size / groups.people, float(max(gap, 0.0))
+
+
+def _sharpened(
+    model: Model, capped: set[int], smallest: float, largest: float
+) -> float:
+    """Where the largest chance grows evenly with the smallest, the objective is so
+    flat that its value says little of the place; the slope says it exactly."""
+    near = smallest * _NEAR
+
+    def at(place: float) -> float:
+        ends = np.array([place])
+        model.set_column_bounds(np.zeros(1, np.int32), ends, ends)
+        return float(_with_caps(model, capped)[1])
+
+    try:
+        low, high = at(smallest - near), at(smallest + near)
+    except NoMarginalsError:
+        return largest
+    slope = (high - low) / (2.0 * near)
+    place = 1.0 / np.sqrt(max(slope, _SMALL))
+    if abs(place - smallest) > near:
+        return largest
+    better = at(place)
+    even = low + slope * (place - smallest + near)
+    return better if abs(better - even) < _SMALL else largest
 
 
 def _frame(groups: Groups) -> Model:
@@ -219,13 +249,14 @@ def _frame(groups: Groups) -> Model:
 
 def _add_tangent(model: Model, at: float) -> None:
     columns = np.array([0, 2], np.int32)
-    model.add_row(columns, np.array([1.0 / at**2, 1.0]), 2.0 / at, np.inf)
+    values = _SHARP * np.array([1.0 / at**2, 1.0])
+    model.add_row(columns, values, _SHARP * 2.0 / at, np.inf)
 
 
 def _with_caps(model: Model, capped: set[int]) -> Floats:
     """The optimum where no chance is above the largest; adds those rows as needed."""
     while True:
-        if model.run() is not Outcome.OPTIMAL:
+        if model.run_exactly() is not Outcome.OPTIMAL:
             raise NoMarginalsError
         found = model.columns()
         high = np.flatnonzero(found[0] + found[3:] > found[1] + _SMALL)

@@ -17,7 +17,8 @@ from auftakt.selection.panels import PanelFinder
 from auftakt.selection.solver import INFINITE, Floats, Ints, Model, Outcome, Sparse
 
 _CLOSED = 1e-10
-_TANGENT = 5e-10
+_TOUCHING = 1e-13
+_TANGENTS = 40
 _HIGHEST = 1e5
 _TRUST = 0.5
 
@@ -72,9 +73,7 @@ class Game:
             ([*range(number, 2 * number)], ones),
         ]
         bounds = np.array([1.0, 0.0]), np.array([1.0, INFINITE])
-        model = Model(self.costs, (lower, upper), Sparse.of(rows), bounds)
-        model.be_exact()
-        return model
+        return Model(self.costs, (lower, upper), Sparse.of(rows), bounds)
 
     def _add(self, panel: Ints) -> bool:
         """Whether it is new."""
@@ -155,26 +154,19 @@ class Game:
 
     def _run(self) -> None:
         """The best prices against the panels so far."""
-        while True:
-            self._answer()
+        for _tangent in range(_TANGENTS):
+            if self.model.run_exactly() is not Outcome.OPTIMAL:
+                raise ArithmeticError
             self.found = self.model.columns()
             self.value = self.model.value
             total, root = self.found[self.total], self.found[self.root]
-            if root <= 2.0 * np.sqrt(total) + _TANGENT:
+            if root <= 2.0 * np.sqrt(total) + _TOUCHING:
                 break
             columns = np.array([self.total, self.root], np.int32)
             slope = 1.0 / np.sqrt(total)
             values = np.array([-slope, 1.0])
             self.model.add_row(columns, values, -INFINITE, 1.0 / slope)
         self.gap = self.least - self.value
-
-    def _answer(self) -> None:
-        """The tightest tolerances first; rounding may leave them no answer."""
-        for tolerance in (1e-10, 1e-9, 1e-8):
-            self.model.option("dual_feasibility_tolerance", tolerance)
-            if self.model.run() is Outcome.OPTIMAL:
-                return
-        raise ArithmeticError
 
     def _search(self, point: Floats) -> bool:
         """Asks for the panel that these prices like best: a proof of how much is

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
 INFINITE = highspy.kHighsInf
+_TOLERANCES = (1e-10, 1e-9, 1e-8)
 
 
 class Outcome(StrEnum):
@@ -142,6 +143,18 @@ class Model:
     def run(self) -> Outcome:
         self.highs.run()
         return _OUTCOMES.get(self.highs.getModelStatus(), Outcome.STOPPED)
+
+    def run_exactly(self) -> Outcome:
+        """At the tightest tolerances or, where rounding leaves those no answer, at
+        somewhat looser ones."""
+        outcome = Outcome.STOPPED
+        for tolerance in _TOLERANCES:
+            self.option("primal_feasibility_tolerance", tolerance)
+            self.option("dual_feasibility_tolerance", tolerance)
+            outcome = self.run()
+            if outcome is Outcome.OPTIMAL:
+                break
+        return outcome
 
     @property
     def value(self) -> float:
