@@ -74,6 +74,8 @@ def _teller(watch: Watch | None) -> Watch:
 
 def _lottery(groups: Groups, method: Method, seed: int, watch: Watch) -> _Lottery:
     if not groups.size or not groups.members:
+        if groups.size or (groups.least > 0).any() or (groups.most < 0).any():
+            raise NoPanelError
         nobody = np.zeros((1, len(groups.members)), np.int32)
         return _Lottery(nobody, np.ones(1), Proof(ProofKind.RELAXATION, 0.0))
     wish, gap = _wish(groups, method, watch)
