@@ -19,6 +19,20 @@ REASON_WORDS = {
     "no_panel": gettext_noop(
         "Keine Gruppe von %(size)s Personen erfüllt alle Vorgaben zugleich."
     ),
+    # exclusion.py
+    "no_chance_one": gettext_noop(
+        "%(people)s kann nicht ausgelost werden, weil diese Vorgaben zusammen "
+        "keinen Platz dafür lassen: %(rules)s."
+    ),
+    "no_chance": gettext_noop(
+        "%(number)s Personen können nicht ausgelost werden, weil diese Vorgaben "
+        "zusammen keinen Platz für sie lassen: %(rules)s."
+    ),
+    # relaxation.py
+    "chance_price": gettext_noop(
+        "%(change)s: Dann steigt die kleinste Chance "
+        "von %(before)s auf %(after)s Prozent."
+    ),
     # checks.py
     "pool_empty": gettext_noop("Die Liste der Personen ist leer."),
     "key_empty": gettext_noop("Eine Person hat keine Kennung."),

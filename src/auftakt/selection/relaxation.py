@@ -41,6 +41,15 @@ class ChancePrice:
     before: float
     after: float
 
+    @property
+    def reason(self) -> Reason:
+        facts = {"before": _percent(self.before), "after": _percent(self.after)}
+        return Reason("chance_price", {"change": self.change, **facts})
+
+
+def _percent(chance: float) -> str:
+    return f"{100 * chance:.2f}".replace(".", ",")
+
 
 def why_impossible(problem: LotProblem) -> tuple[Reason, ...]:
     """First quotas that cannot hold together, while they could less any one of them;
