@@ -85,29 +85,70 @@ def _select(parser: Parser, words: Sequence[str]) -> int:
 def _lot_options(parser: Parser, words: Sequence[str]) -> Namespace:
     parser.epilog = _MORE
     add = parser.add_argument
-    add("--people", type=Path, required=True, help="CSV: eine Zeile für jede Person.")
-    add("--features", type=Path, required=True, help="CSV: feature,value,min,max.")
-    add("--size", type=int, required=True, help="Zahl der Plätze.")
-    add("--out", type=Path, required=True, help="Ergebnis als JSON.")
+    add(
+        "--people",
+        metavar="DATEI",
+        type=Path,
+        required=True,
+        help="CSV: eine Zeile für jede Person.",
+    )
+    add(
+        "--features",
+        metavar="DATEI",
+        type=Path,
+        required=True,
+        help="CSV: feature,value,min,max.",
+    )
+    add("--size", metavar="ZAHL", type=int, required=True, help="Zahl der Plätze.")
+    add("--out", metavar="DATEI", type=Path, required=True, help="Ergebnis als JSON.")
     add(
         "--method",
+        metavar="METHODE",
         choices=[str(method) for method in Method],
         default=str(Method.LEXIMIN),
         help="leximin (sonst), maximin, nash oder goldilocks.",
     )
-    add("--seed", help="Öffentlicher Zufall, etwa Lottozahlen. Ohne ihn: nur das Los.")
-    add("--id-column", default="", help="Spalte der Kennungen (sonst id).")
+    add(
+        "--seed",
+        metavar="TEXT",
+        help="Öffentlicher Zufall, etwa Lottozahlen. Ohne ihn: nur das Los.",
+    )
+    add(
+        "--id-column",
+        metavar="SPALTE",
+        default="",
+        help="Spalte der Kennungen (sonst id).",
+    )
     add(
         "--household",
+        metavar="SPALTEN",
         default="",
         help="Spalte oder Spalten (mit Komma) der Adresse: höchstens eine Person je "
         "Haushalt.",
     )
-    add("--confirmed", default="", help="Wer dabei sein muss: Kennungen oder Datei.")
-    add("--tickets", type=int, default=0, help="So viele Lose mit gleicher Chance.")
+    add(
+        "--confirmed",
+        metavar="KENNUNGEN",
+        default="",
+        help="Wer dabei sein muss: Kennungen oder Datei.",
+    )
+    add(
+        "--tickets",
+        metavar="ZAHL",
+        type=int,
+        default=0,
+        help="So viele Lose mit gleicher Chance.",
+    )
     add("--two-stage", action="store_true", help="Erst Gruppen, dann Personen ziehen.")
-    add("--reserves", type=int, default=0, help="So viele Nachrückende.")
-    add("--audit", type=Path, help="Was vor der Ziehung veröffentlicht werden kann.")
+    add(
+        "--reserves", metavar="ZAHL", type=int, default=0, help="So viele Nachrückende."
+    )
+    add(
+        "--audit",
+        metavar="DATEI",
+        type=Path,
+        help="Was vor der Ziehung veröffentlicht werden kann.",
+    )
     add("--quiet", action="store_true", help="Sagt nichts, solange alles gelingt.")
     options = parser.parse_args(words)
     _refuse_contradictions(options)
@@ -178,9 +219,16 @@ def _draw(words: Sequence[str]) -> int:
     )
     add = parser.add_argument
     add("file", metavar="DATEI", type=Path, help="Das Los, ohne Ziehung.")
-    add("--seed", required=True, help="Öffentlicher Zufall, etwa Lottozahlen.")
-    add("--reserves", type=int, default=0, help="So viele Nachrückende.")
-    add("--out", type=Path, help="Ergebnis (sonst dieselbe Datei).")
+    add(
+        "--seed",
+        metavar="TEXT",
+        required=True,
+        help="Öffentlicher Zufall, etwa Lottozahlen.",
+    )
+    add(
+        "--reserves", metavar="ZAHL", type=int, default=0, help="So viele Nachrückende."
+    )
+    add("--out", metavar="DATEI", type=Path, help="Ergebnis (sonst dieselbe Datei).")
     add("--quiet", action="store_true", help="Sagt nichts, solange alles gelingt.")
     options = parser.parse_args(words)
     _refuse_empty(options.seed)
