@@ -158,6 +158,26 @@ def test_households_and_confirmed_people_are_kept(run) -> None:
     assert run("verify", "result.json", "--people", "result.people.json")[0] == 0
 
 
+def test_people_without_a_chance_hear_which_quotas_leave_no_seat(run) -> None:
+    """Of the north only old people may come, as both quotas are full of them."""
+    Path("people.csv").write_text(
+        "id,Alter,Ort\na,alt,Nord\nb,alt,Nord\nc,jung,Nord\nd,jung,Süd\n",
+        encoding="utf-8",
+    )
+    Path("features.csv").write_text(
+        "feature,value,min,max\nAlter,alt,2,2\nAlter,jung,1,1\n"
+        "Ort,Nord,2,2\nOrt,Süd,1,1\n",
+        encoding="utf-8",
+    )
+    code, out, _err = run(*_lot("--seed", "1", size="3"))
+    assert code == 0
+    assert "Ohne Chance: 1." in out
+    assert _read()["panel"] == ["a", "b", "d"]
+    reason = _read()["no_chance"]["c"]
+    assert reason.startswith("c kann nicht ausgelost werden")
+    assert "Alter" in reason
+
+
 def test_confirmed_people_can_stand_in_a_file(run) -> None:
     Path("fest.csv").write_text("id\np1\n", encoding="utf-8")
     assert run(*_lot("--confirmed", "fest.csv", "--quiet", "--seed", "1"))[0] == 0

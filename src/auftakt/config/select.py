@@ -27,7 +27,8 @@ from auftakt.selection.audit import (
     sealed,
 )
 from auftakt.selection.checks import warnings_of
-from auftakt.selection.domain import Method, SelectionError
+from auftakt.selection.domain import GroupLottery, Method, Reason, SelectionError
+from auftakt.selection.exclusion import Exclusion, exclusions
 from auftakt.selection.labels import sentence
 from auftakt.selection.lots import fair_lottery
 from auftakt.selection.shares import WHOLE
@@ -192,11 +193,21 @@ def _lottery(
         tickets=options.tickets,
         two_stage=options.two_stage or large,
         seconds=seconds,
+        reasons=_reasons(tables, lottery),
     )
     document = result.undrawn(problem, lottery, opened, form)
     if options.seed is not None:
         document = result.drawn(document, options.seed, options.reserves)
     return document, opened
+
+
+def _reasons(tables: LotTables, lottery: GroupLottery) -> dict[str, Reason]:
+    """For each person without a chance the quotas that leave no seat."""
+    return {
+        key: Exclusion((key,), found.rules).reason
+        for found in exclusions(tables.problem, set(lottery.no_chance))
+        for key in found.keys
+    }
 
 
 def _write_all(
