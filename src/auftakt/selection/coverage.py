@@ -11,6 +11,7 @@ from auftakt.selection.panels import PanelFinder
 from auftakt.selection.solver import Ints
 
 _HALF = 0.5
+_SHORT = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +30,15 @@ def coverage(
 ) -> Coverage:
     """Starts from valid `panels` known already. Raises `NoPanelError`.
 
-    Each further panel seats as many people as it can of groups not seen yet; when none
-    seats any, that program's bound is the proof for all of them at once.
+    Each further panel seats many people of groups not seen yet; when none seats any,
+    that program's bound is the proof for all of them at once.
     """
     number = len(groups.members)
     found = [np.rint(panel).astype(np.int32) for panel in panels]
     possible = np.zeros(number, bool)
     for panel in found:
         possible |= panel > 0
-    finder = PanelFinder(groups)
+    finder = PanelFinder(groups, _SHORT)
     while not (found and possible.all()):
         panel, best = finder.best((~possible).astype(np.float64))
         if found and best < _HALF:

@@ -23,9 +23,12 @@ def rows_of(groups: Groups) -> tuple[Sparse, Floats, Floats]:
 
 
 class PanelFinder:
-    """Keeps one whole-number program and asks it again with other weights."""
+    """Keeps one whole-number program and asks it again with other weights.
 
-    def __init__(self, groups: Groups) -> None:
+    `short`: by which share of its weights a panel may be worse than the best one.
+    """
+
+    def __init__(self, groups: Groups, short: float = 0.0) -> None:
         rows, least, most = rows_of(groups)
         number = len(groups.members)
         self._model = Model(
@@ -38,6 +41,7 @@ class PanelFinder:
         )
         for option in ("mip_heuristic_run_feasibility_jump", "mip_allow_restart"):
             self._model.option(option, False)  # noqa: FBT003 - an option's value
+        self._model.option("mip_rel_gap", short)
         self._dense, self._least, self._most = groups.dense, groups.least, groups.most
         self._size = groups.size
         self.asked = 0
