@@ -90,6 +90,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
         project=project, email=f"neu@{project.slug}.example"
     ),
     "item_id": lambda project: AgendaItemFactory(meeting=_meeting(project)),
+    "list_draft_id": _inventory_draft,
     "membership_id": lambda project: MembershipFactory(
         project=project, role=Role.MEMBER
     ),

@@ -2,12 +2,19 @@
 
 from django.urls import path
 
-from auftakt.inventory.views import cells, entry, overview, structures
+from auftakt.inventory.views import (
+    cells,
+    entry,
+    overview,
+    structure_import,
+    structures,
+)
 
 app_name = "inventory"
 
 _LIST = "liste/<slug:list_name>"
 _ENTRY = "eintrag/<uuid:structure_id>"
+_LIST_DRAFT = "uebernehmen/<uuid:list_draft_id>"
 
 urlpatterns = [
     path("", overview.overview, name="overview"),
@@ -17,6 +24,26 @@ urlpatterns = [
     path(f"{_LIST}/neu/", structures.structure_create, name="structure_create"),
     path(f"{_LIST}/zeilen/", entry.structure_quick, name="structure_quick"),
     path(f"{_LIST}/beispiele/", entry.structure_examples, name="structure_examples"),
+    path(
+        f"{_LIST}/uebernehmen/",
+        structure_import.structure_import,
+        name="structure_import",
+    ),
+    path(
+        f"{_LIST_DRAFT}/",
+        structure_import.structure_import_preview,
+        name="structure_import_preview",
+    ),
+    path(
+        f"{_LIST_DRAFT}/speichern/",
+        structure_import.structure_import_apply,
+        name="structure_import_apply",
+    ),
+    path(
+        f"{_LIST_DRAFT}/verwerfen/",
+        structure_import.structure_import_discard,
+        name="structure_import_discard",
+    ),
     path(f"{_ENTRY}/", structures.structure_edit, name="structure_edit"),
     path(f"{_ENTRY}/loeschen/", structures.structure_delete, name="structure_delete"),
     path("feld/<slug:field>/<slug:target_group>/", cells.cell_edit, name="cell_edit"),

@@ -31,7 +31,8 @@ def create_structure(
     own = {name: value for name, value in values.items() if name != MEMBERS}
     known = known_organisations(project)
     structure = Structure.objects.create(project=project, **_with_carrier(own, known))
-    _write_members(structure, values.get(MEMBERS, ()), known)
+    members = _members(structure, values.get(MEMBERS, ()), known)
+    StructureMember.objects.bulk_create(members)
     audit.record(
         by=by,
         action="structure.create",
@@ -61,7 +62,8 @@ def update_structure(
     apply_changes(structure, _with_carrier(own, known) or {"kind": structure.kind})
     if MEMBERS in changes:
         structure.members.all().delete()
-        _write_members(structure, changes[MEMBERS], known)
+        members = _members(structure, changes[MEMBERS], known)
+        StructureMember.objects.bulk_create(members)
     audit.record(
         by=by,
         action="structure.update",
@@ -76,13 +78,26 @@ def take_examples(
     *, project: Project, by: Account, entries: Iterable[Mapping[str, Any]]
 ) -> int:
     """Answers how many were added; one entry of the trail for all."""
-    known = known_organisations(project)
-    made = [
-        Structure(project=project, **_with_carrier(entry, known)) for entry in entries
-    ]
-    Structure.objects.bulk_create(made)
+    made = add_structures(project=project, entries=entries)
     audit.record(by=by, action="structure.take_examples", obj=project, project=project)
     return len(made)
+
+
+def add_structures(
+    *, project: Project, entries: Iterable[Mapping[str, Any]]
+) -> list[Structure]:
+    """Many entries at once, for actions that leave one entry in the trail."""
+    known = known_organisations(project)
+    made: list[Structure] = []
+    members: list[StructureMember] = []
+    for values in entries:
+        own = {name: value for name, value in values.items() if name != MEMBERS}
+        one = Structure(project=project, **_with_carrier(own, known))
+        made.append(one)
+        members += _members(one, values.get(MEMBERS, ()), known)
+    Structure.objects.bulk_create(made)
+    StructureMember.objects.bulk_create(members)
+    return made
 
 
 @transaction.atomic
@@ -103,9 +118,10 @@ def _with_carrier(
     return {**values, "carrier": known.get(organisation_essence(values[CARRIER]))}
 
 
-def _write_members(
+def _members(
     structure: Structure, names: Iterable[str], known: Mapping[str, Organisation]
-) -> None:
+) -> list[StructureMember]:
+    """Each name once; not yet written."""
     members: dict[tuple[int | None, str], StructureMember] = {}
     for name in (name.strip()[:160] for name in names):
         found = known.get(organisation_essence(name)) if name else None
@@ -115,7 +131,7 @@ def _write_members(
                 (found.pk if found else None, title),
                 StructureMember(structure=structure, organisation=found, title=title),
             )
-    StructureMember.objects.bulk_create(members.values())
+    return list(members.values())
 
 
 def _refuse_taken_name(
