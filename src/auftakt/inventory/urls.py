@@ -5,6 +5,7 @@ from django.urls import path
 from auftakt.inventory.views import (
     cells,
     entry,
+    overlaps,
     overview,
     structure_import,
     structures,
@@ -15,6 +16,7 @@ app_name = "inventory"
 _LIST = "liste/<slug:list_name>"
 _ENTRY = "eintrag/<uuid:structure_id>"
 _LIST_DRAFT = "uebernehmen/<uuid:list_draft_id>"
+_OVERLAP = "doppelt/<uuid:overlap_id>"
 
 urlpatterns = [
     path("", overview.overview, name="overview"),
@@ -47,4 +49,11 @@ urlpatterns = [
     path(f"{_ENTRY}/", structures.structure_edit, name="structure_edit"),
     path(f"{_ENTRY}/loeschen/", structures.structure_delete, name="structure_delete"),
     path("feld/<slug:field>/<slug:target_group>/", cells.cell_edit, name="cell_edit"),
+    path(f"{_OVERLAP}/", overlaps.overlap_detail, name="overlap_detail"),
+    path(
+        f"{_OVERLAP}/beratung/",
+        overlaps.overlap_for_meeting,
+        name="overlap_for_meeting",
+    ),
+    path("doppelt/", overlaps.parallel_sign_off, name="parallel_sign_off"),
 ]

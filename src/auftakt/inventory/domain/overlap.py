@@ -296,3 +296,8 @@ def _shared_words(
         if text and text not in found:
             found.append(text)
     return tuple(found[:MOST_WORDS])
+
+
+def without_members(entry: Described, kept: frozenset[str]) -> Described:
+    """As the entry, with only these members."""
+    return replace(entry, members=kept)

@@ -7,11 +7,13 @@ from django.shortcuts import render
 
 from auftakt.accounts.page import READ, PageRequest, page
 from auftakt.accounts.permissions import Permission
+from auftakt.inventory.actions.overlaps import recheck_circle
 from auftakt.inventory.domain.endings import Ending
 from auftakt.inventory.labels.structures import ENDING_WORDS, LISTS
 from auftakt.inventory.queries.matrix import carrier_rows, ending_rows, matrix_of
 from auftakt.inventory.queries.structures import counts
 from auftakt.inventory.views import shown
+from auftakt.inventory.views.overlap_cards import overview_context
 from auftakt.kernel import clock
 from auftakt.projects.labels import THEME_WORDS
 from auftakt.projects.models import Project
@@ -19,6 +21,7 @@ from auftakt.projects.models import Project
 
 @page(Permission.INVENTORY_VIEW, methods=READ)
 def overview(request: PageRequest, project: Project) -> HttpResponse:
+    recheck_circle(project=project)
     found = counts(project)
     numbers = (found.concepts, found.bodies, found.channels, found.offers)
     may_edit = request.membership.may(Permission.INVENTORY_EDIT)
@@ -34,6 +37,8 @@ def overview(request: PageRequest, project: Project) -> HttpResponse:
         "unplaced": seen.unplaced,
         "as_table": request.GET.get("ansicht") == "tabelle",
         "may_edit": may_edit,
+        "may_settle": request.membership.may(Permission.OVERLAP_SETTLE),
+        **overview_context(project),
     }
     return render(request, "inventory/overview.html", context)
 

@@ -1,0 +1,189 @@
+"""What is planned is compared, answered and signed off (S34)."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db import transaction
+
+from auftakt.accounts.models import Account
+from auftakt.inventory.domain.kinds import OverlapAnswer
+from auftakt.inventory.errors import (
+    OverlapChangedError,
+    OverlapReasonMissingError,
+    OverlapsOpenError,
+)
+from auftakt.inventory.models import ParallelSignOff, Structure, StructureOverlap
+from auftakt.inventory.queries.overlap import (
+    Compared,
+    all_structures,
+    circle_pairs,
+    parallel_gate,
+    structure_pairs,
+)
+from auftakt.kernel import audit
+from auftakt.kernel.changes import apply_changes
+from auftakt.projects.models import Project
+
+
+@transaction.atomic
+def recheck(*, project: Project, structure: Structure) -> None:
+    """Compares one entry that came or changed with the other side only.
+
+    Called by the actions of the lists, whose entry of the trail covers it.
+    """
+    entries = all_structures(project)
+    own = [one for one in entries if one.pk == structure.pk]
+    known = StructureOverlap.objects.filter(project=project)
+    if structure.is_planned:
+        found = structure_pairs(project, own, _existing(entries))
+        known.filter(existing=structure).delete()
+        _store(project, found, known.filter(planned=structure))
+        return
+    planned = [one for one in entries if one.is_planned]
+    found = [*structure_pairs(project, planned, own), *circle_pairs(project, own)]
+    known.filter(planned=structure).delete()
+    _store(project, found, known.filter(existing=structure))
+
+
+@transaction.atomic
+def recheck_all(*, project: Project) -> None:
+    """After many entries came at once."""
+    entries = all_structures(project)
+    planned = [one for one in entries if one.is_planned]
+    existing = _existing(entries)
+    found = structure_pairs(project, planned, existing)
+    found += circle_pairs(project, existing)
+    _store(project, found, StructureOverlap.objects.filter(project=project))
+
+
+@transaction.atomic
+def recheck_circle(*, project: Project) -> None:
+    """The circle changes below the inventory: looked at when a page is read.
+
+    Writes only where something changed.
+    """
+    found = circle_pairs(project, _existing(all_structures(project)))
+    known = StructureOverlap.objects.filter(project=project, planned=None)
+    if _store(project, found, known):
+        audit.record(by=None, action="overlap.recheck", obj=project, project=project)
+
+
+def _existing(entries: Iterable[Structure]) -> list[Structure]:
+    return [one for one in entries if not one.is_planned]
+
+
+def _store(
+    project: Project, found: Iterable[Compared], known: Iterable[StructureOverlap]
+) -> int:
+    """Writes what is new or changed; answers how much that was.
+
+    A pair that resembles each other no more goes, unless it was answered: the decision
+    stands in the concept.
+    """
+    rows = {(one.planned_id, one.existing_id): one for one in known}
+    written = 0
+    for one in found:
+        row = rows.pop(one.pair, None)
+        written += _stored(project, one, row)
+    gone = [row.pk for row in rows.values() if not row.answer]
+    StructureOverlap.objects.filter(pk__in=gone).delete()
+    return written + len(gone)
+
+
+def _stored(project: Project, one: Compared, row: StructureOverlap | None) -> int:
+    values = {
+        "score": one.found.score,
+        "criteria": [
+            {"key": like.key, "closeness": like.closeness, "words": list(like.words)}
+            for like in one.found.criteria
+        ],
+        "essence": one.essence,
+    }
+    if row is None:
+        StructureOverlap.objects.create(
+            project=project, planned=one.planned, existing=one.existing, **values
+        )
+        return 1
+    changes = {
+        name: value for name, value in values.items() if value != getattr(row, name)
+    }
+    return int(bool(apply_changes(row, changes)))
+
+
+@transaction.atomic
+def settle_overlap(
+    *,
+    overlap: StructureOverlap,
+    by: Account,
+    changes: Mapping[str, Any],
+    seen: str,
+    now: dt.datetime,
+) -> None:
+    """Records how both sides work together; a later answer replaces the first.
+
+    `changes` by field name. `seen`: the essence the person decided on. Raises
+    `OverlapChangedError` where either side says something else by now,
+    `OverlapReasonMissingError` where both stay apart without a reason.
+    """
+    if overlap.essence != seen:
+        raise OverlapChangedError
+    answer = changes.get("answer", overlap.answer)
+    reason = changes.get("reason", overlap.reason)
+    if answer == OverlapAnswer.SEPARATE and not reason.strip():
+        raise OverlapReasonMissingError
+    written = apply_changes(
+        overlap,
+        {
+            **changes,
+            "answered_essence": overlap.essence,
+            "answered_at": now,
+            "answered_by": by,
+            "for_meeting": False,
+        },
+    )
+    audit.record(
+        by=by,
+        action="overlap.settle",
+        obj=overlap,
+        project=overlap.project,
+        fields=written,
+        reason=reason,
+    )
+
+
+@transaction.atomic
+def mark_for_meeting(
+    *, overlap: StructureOverlap, by: Account, for_meeting: bool
+) -> None:
+    """The circle talks about it first; it stays open."""
+    written = apply_changes(overlap, {"for_meeting": for_meeting})
+    audit.record(
+        by=by,
+        action="overlap.for_meeting",
+        obj=overlap,
+        project=overlap.project,
+        fields=written,
+    )
+
+
+@transaction.atomic
+def sign_off(
+    *, project: Project, by: Account, statement: str, on: dt.date
+) -> ParallelSignOff:
+    """The circle states that nothing is built twice.
+
+    Raises `OverlapsOpenError` while an overlap waits for an answer.
+    """
+    gate = parallel_gate(project)
+    if gate.open_ids:
+        raise OverlapsOpenError
+    made = ParallelSignOff.objects.create(
+        project=project,
+        signed_on=on,
+        statement=statement,
+        essence=gate.essence,
+        by=by,
+    )
+    audit.record(by=by, action="parallel.sign_off", obj=made, project=project)
+    return made

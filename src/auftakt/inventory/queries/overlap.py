@@ -1,0 +1,244 @@
+"""Overlaps between what is planned and what exists, and the gate they make (S34)."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from auftakt.actors.tables.text import fold
+from auftakt.circle.queries import seat_rows
+from auftakt.inventory.content.words import synonyms
+from auftakt.inventory.domain import overlap as rules
+from auftakt.inventory.domain.kinds import Level, Rhythm, StructureKind
+from auftakt.inventory.domain.meanings import WordList, word_list
+from auftakt.inventory.domain.overlap import Comparison, Described
+from auftakt.inventory.models import (
+    ParallelSignOff,
+    Structure,
+    StructureMember,
+    StructureOverlap,
+)
+from auftakt.inventory.queries.structures import carrier_of, structures
+from auftakt.projects.models import Project
+from auftakt.projects.queries import brief_of
+
+# What every such circle is for; the project's own mandate stands beside it.
+CIRCLE_PURPOSE = "Begleitet die Integration, stimmt Ziele und Vorhaben der Träger ab"
+WHOLE_TOWN = frozenset({"stadtgebiet", "gemeindegebiet", "ganze stadt", "überall"})
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A pair that overlaps; `planned` None is the Initiativkreis.
+
+    `essence` changes exactly when either side says something else.
+    """
+
+    planned: Structure | None
+    existing: Structure
+    found: Comparison
+    essence: str
+
+    @property
+    def pair(self) -> tuple[int | None, int]:
+        return (self.planned.pk if self.planned else None, self.existing.pk)
+
+
+@cache
+def words() -> WordList:
+    return word_list(synonyms())
+
+
+def all_structures(project: Project) -> list[Structure]:
+    return list(structures(project))
+
+
+def structure_pairs(
+    project: Project, planned: Sequence[Structure], existing: Sequence[Structure]
+) -> list[Compared]:
+    """Those of all pairs that overlap."""
+    ours = [_described(one, project) for one in planned]
+    theirs = [_described(one, project) for one in existing]
+    return [
+        Compared(
+            planned[first],
+            existing[second],
+            found,
+            _essence(ours[first], theirs[second]),
+        )
+        for first, second, found in rules.overlaps(ours, theirs)
+    ]
+
+
+def circle_pairs(project: Project, existing: Sequence[Structure]) -> list[Compared]:
+    """Existing bodies that resemble the Initiativkreis; none before its first seat."""
+    seats = _circle_members(project)
+    bodies = [one for one in existing if one.kind == StructureKind.BODY]
+    if not seats or not bodies:
+        return []
+    circle = _circle(project, frozenset(seats.values()))
+    theirs = [_described(one, project, seats) for one in bodies]
+    found = []
+    for _first, place, compared in rules.overlaps([circle], theirs):
+        shared = circle.members & theirs[place].members
+        ours = rules.without_members(circle, shared)
+        found.append(
+            Compared(None, bodies[place], compared, _essence(ours, theirs[place]))
+        )
+    return found
+
+
+def _circle_members(project: Project) -> dict[str, str]:
+    """By folded name, of the seat and of who holds it: one key per seat."""
+    keys = {}
+    for row in seat_rows(project):
+        holder = row.holder.organisation if row.holder else None
+        key = f"organisation-{holder.pk}" if holder else f"seat-{row.seat.pk}"
+        keys[fold(row.seat.title)] = key
+        if holder:
+            keys[fold(holder.name)] = key
+    return keys
+
+
+def _circle(project: Project, members: frozenset[str]) -> Described:
+    brief = brief_of(project)
+    entry = Described(
+        kind=StructureKind.BODY,
+        name=project.circle_name,
+        purpose=f"{CIRCLE_PURPOSE}. {brief.mandate if brief else ''}",
+        fields=frozenset(project.themes),
+        members=members,
+    )
+    return rules.described(entry, words())
+
+
+def _described(
+    one: Structure, project: Project, seats: Mapping[str, str] | None = None
+) -> Described:
+    place = fold(one.territory)
+    is_whole = place in WHOLE_TOWN or place == fold(project.municipality.name)
+    entry = Described(
+        kind=StructureKind(one.kind),
+        name=one.name,
+        purpose=one.purpose,
+        fields=frozenset(one.fields),
+        target_groups=frozenset(one.target_groups),
+        territory="" if is_whole else place,
+        level=Level(one.level),
+        carrier=carrier_of(one),
+        members=frozenset(_member_key(m, seats or {}) for m in one.members.all()),
+        rhythm=Rhythm(one.rhythm),
+    )
+    return rules.described(entry, words())
+
+
+def _member_key(member: StructureMember, seats: Mapping[str, str]) -> str:
+    if member.organisation_id:
+        return f"organisation-{member.organisation_id}"
+    title = fold(member.title)
+    return seats.get(title, f"title-{title}")
+
+
+def _essence(*sides: Described) -> str:
+    facts = [
+        [
+            side.kind,
+            side.name,
+            side.purpose,
+            sorted(side.fields),
+            sorted(side.target_groups),
+            side.territory,
+            side.level,
+            side.carrier,
+            sorted(side.members),
+            side.rhythm,
+        ]
+        for side in sides
+    ]
+    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
+
+
+def overlaps(project: Project) -> QuerySet[StructureOverlap]:
+    """The nearest first, with both sides and their members: three queries."""
+    found = StructureOverlap.objects.filter(project=project)
+    return (
+        found.select_related("planned__carrier", "existing__carrier", "answered_by")
+        .prefetch_related("existing__members__organisation")
+        .prefetch_related("planned__members__organisation")
+        .order_by("-score", "pk")
+    )
+
+
+def is_open(one: StructureOverlap) -> bool:
+    """Not answered, or answered before either side changed."""
+    return not one.answer or one.answered_essence != one.essence
+
+
+@dataclass(frozen=True)
+class SharedMembers:
+    """Who belongs to one side only or to both; `both` are names as the existing
+    structure writes them."""
+
+    ours: int
+    both: tuple[str, ...]
+    theirs: int
+
+    @property
+    def all_theirs(self) -> int:
+        return len(self.both) + self.theirs
+
+    @property
+    def all_ours(self) -> int:
+        return len(self.both) + self.ours
+
+
+def shared_members(project: Project, one: StructureOverlap) -> SharedMembers:
+    """Two queries for the Initiativkreis, none for a planned structure."""
+    seats = {} if one.planned else _circle_members(project)
+    mine = (
+        {_member_key(member, {}) for member in one.planned.members.all()}
+        if one.planned
+        else set(seats.values())
+    )
+    other = {_member_key(m, seats): str(m) for m in one.existing.members.all()}
+    both = tuple(sorted(other[key] for key in mine & other.keys()))
+    return SharedMembers(len(mine) - len(both), both, len(other) - len(both))
+
+
+@dataclass(frozen=True)
+class ParallelGate:
+    """What later steps ask: may they go on? `sign_off` is the circle's last word."""
+
+    open_ids: tuple[UUID, ...]
+    essence: str
+    sign_off: ParallelSignOff | None
+
+    @property
+    def is_outdated(self) -> bool:
+        return bool(self.sign_off and self.sign_off.essence != self.essence)
+
+    @property
+    def is_passed(self) -> bool:
+        return bool(self.sign_off) and not self.open_ids and not self.is_outdated
+
+
+def parallel_gate(project: Project) -> ParallelGate:
+    """Two queries. Passed: everything is answered and the circle has said so since."""
+    found = list(StructureOverlap.objects.filter(project=project).order_by("pk"))
+    last = ParallelSignOff.objects.filter(project=project).select_related("by").last()
+    return ParallelGate(
+        open_ids=tuple(one.public_id for one in found if is_open(one)),
+        essence=_answers_essence(found),
+        sign_off=last,
+    )
+
+
+def _answers_essence(found: Iterable[StructureOverlap]) -> str:
+    facts = sorted(
+        [str(one.public_id), one.answer, one.essence, one.sentence] for one in found
+    )
+    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
