@@ -144,3 +144,23 @@ class InventoryDraftFactory(factory.django.DjangoModelFactory):
     rows = factory.LazyFunction(lambda: [[2, ["Sprachcafé", "Deutsch üben", "Frauen"]]])
     choices = factory.LazyFunction(lambda: {"kind": "offer"})
     expires_at = dt.datetime(2099, 1, 1, tzinfo=dt.UTC)
+
+
+class FigureDraftFactory(InventoryDraftFactory):
+    """One value of a table that was read in and not yet taken over."""
+
+    purpose = "figures"
+    file_name = "12411-01-01-5.csv"
+    header = factory.LazyFunction(lambda: [["Insgesamt", "Anzahl"]])
+    rows = factory.LazyFunction(lambda: [[4, 0, 0, "2025-12-31", "24600", "", "", ""]])
+    choices = factory.LazyFunction(
+        lambda: {
+            "format": "table",
+            "areas": [["13071027", "Ebersfelde, Stadt"]],
+            "table_code": "12411-01-01-5",
+            "title": "Bevölkerung",
+            "source": "Statistische Ämter des Bundes und der Länder",
+            "retrieved": "",
+            "chosen": {},
+        }
+    )

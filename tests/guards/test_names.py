@@ -13,6 +13,7 @@ NO_TEMPLATE = {
     "projects:town_css": "answers the town's colours as a style sheet",
     "actors:actor_export": "answers the register as a file",
     "actors:actor_sample": "answers an example list as a file",
+    "inventory:figure_sample": "answers a list to fill in as a file",
     "demo:demo_start": "signs in and leads to the home page",
     "documents:invitation_pdf": "answers the letter as a file",
     "documents:invitation_docx": "answers the letter as a file",
@@ -22,6 +23,9 @@ NO_TEMPLATE = {
     "documents:agenda_docx": "answers the agenda as a file",
     "documents:script_pdf": "answers the Regieplan as a file",
     "documents:script_docx": "answers the Regieplan as a file",
+    "documents:stock_pdf": "answers the overview of the stock as a file",
+    "documents:stock_docx": "answers the overview of the stock as a file",
+    "documents:stock_xlsx": "answers the overview of the stock as a file",
 }
 
 

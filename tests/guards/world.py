@@ -38,6 +38,7 @@ from tests.factories.circle import (
 )
 from tests.factories.inventory import (
     CellNoteFactory,
+    FigureDraftFactory,
     FigureFactory,
     FigureQuestionFactory,
     InventoryDraftFactory,
@@ -81,11 +82,19 @@ def _inventory_draft(project: Project) -> Record:
     return InventoryDraftFactory(project=project, by=by)
 
 
+def _figure_draft(project: Project) -> Record:
+    """As `_draft`, with one value of an official table."""
+    coordinators = project.memberships.filter(role=Role.COORDINATOR)
+    by = coordinators.earliest("pk").account
+    return FigureDraftFactory(project=project, by=by)
+
+
 OBJECTS: dict[str, Callable[[Project], Record]] = {
     "account_id": lambda _project: AccountFactory(),
     "draft_id": _draft,
     "figure_id": lambda project: FigureFactory(project=project),
     "inventory_draft_id": _inventory_draft,
+    "figure_draft_id": _figure_draft,
     "invitation_id": lambda project: InvitationFactory(
         project=project, email=f"neu@{project.slug}.example"
     ),
@@ -98,6 +107,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     "overlap_id": lambda project: StructureOverlapFactory(project=project),
     "pair_id": lambda project: KeptApartFactory(project=project),
     "person_id": lambda project: PersonFactory(project=project),
+    "question_id": lambda project: FigureQuestionFactory(project=project),
     "seat_id": lambda project: (
         SeatAssignmentFactory(seat=SeatFactory(project=project)).seat
     ),
@@ -116,6 +126,7 @@ WORDS: dict[str, Callable[[Project], str]] = {
     "key": _suggestion_key,
     "list_name": lambda _project: "angebote",
     "target_group": lambda _project: "older",
+    "figure_key": lambda _project: "residents",
     "voice": lambda _project: "sceptical",
     "token": lambda _project: "token-of-the-own-town",
     "uidb36": lambda _project: "1",

@@ -9,6 +9,7 @@ from auftakt.inventory.domain.official import read_observed
 from auftakt.inventory.domain.official.observed import (
     Area,
     Format,
+    NotOursError,
     UnknownTableError,
     read_day,
 )
@@ -114,6 +115,12 @@ def test_a_long_table_keeps_the_own_areas_only():
     observed = read(f"Tabelle;;2023\n13071027;Ebersfelde;24600\n{many}")
     assert len(observed.areas) == 701
     assert [cell.text for cell in observed.cells] == ["24600"]
+
+
+def test_a_long_table_of_other_places_says_so():
+    many = "".join(f"08{n:06};Ort {n};{n}\n" for n in range(700))
+    with pytest.raises(NotOursError):
+        read(f"Tabelle;;2023\n{many}")
 
 
 @pytest.mark.parametrize(

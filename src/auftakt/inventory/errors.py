@@ -9,6 +9,19 @@ class EntryTakenError(DomainError):
     default_message = _("In dieser Liste gibt es schon einen Eintrag mit diesem Namen.")
 
 
+class StockTakingInUseError(DomainError):
+    default_message = _(
+        "Zu dieser Bestandsaufnahme gehören schon Zahlen oder Fragen. "
+        "Streichen Sie diese zuerst."
+    )
+
+
+class FigureDraftExpiredError(DomainError):
+    default_message = _(
+        "Dieser Entwurf ist abgelaufen und gelöscht. Laden Sie die Datei neu."
+    )
+
+
 class OverlapChangedError(DomainError):
     default_message = _(
         "Eine der beiden Seiten hat sich inzwischen geändert. "

@@ -5,6 +5,8 @@ from django.urls import path
 from auftakt.inventory.views import (
     cells,
     entry,
+    figure_import,
+    figures,
     overlaps,
     overview,
     structure_import,
@@ -16,6 +18,8 @@ app_name = "inventory"
 _LIST = "liste/<slug:list_name>"
 _ENTRY = "eintrag/<uuid:structure_id>"
 _LIST_DRAFT = "uebernehmen/<uuid:list_draft_id>"
+_FIGURES = "lage"
+_FIGURE_DRAFT = f"{_FIGURES}/einlesen/<uuid:figure_draft_id>"
 _OVERLAP = "doppelt/<uuid:overlap_id>"
 
 urlpatterns = [
@@ -49,6 +53,48 @@ urlpatterns = [
     path(f"{_ENTRY}/", structures.structure_edit, name="structure_edit"),
     path(f"{_ENTRY}/loeschen/", structures.structure_delete, name="structure_delete"),
     path("feld/<slug:field>/<slug:target_group>/", cells.cell_edit, name="cell_edit"),
+    path(f"{_FIGURES}/", figures.situation, name="situation"),
+    path(f"{_FIGURES}/vergleich/", figures.situation_compare, name="situation_compare"),
+    path(f"{_FIGURES}/leinwand/", figures.situation_beamer, name="situation_beamer"),
+    path(f"{_FIGURES}/neu/", figures.stock_taking_create, name="stock_taking_create"),
+    path(
+        f"{_FIGURES}/<uuid:stock_taking_id>/loeschen/",
+        figures.stock_taking_remove,
+        name="stock_taking_remove",
+    ),
+    path(
+        f"{_FIGURES}/zahl/<slug:figure_key>/",
+        figures.figure_create,
+        name="figure_create",
+    ),
+    path(
+        f"{_FIGURES}/wert/<uuid:figure_id>/",
+        figures.figure_correct,
+        name="figure_correct",
+    ),
+    path(
+        f"{_FIGURES}/wert/<uuid:figure_id>/streichen/",
+        figures.figure_remove,
+        name="figure_remove",
+    ),
+    path(f"{_FIGURES}/frage/<slug:figure_key>/", figures.figure_ask, name="figure_ask"),
+    path(
+        f"{_FIGURES}/frage/<uuid:question_id>/zurueck/",
+        figures.figure_unask,
+        name="figure_unask",
+    ),
+    path(f"{_FIGURES}/muster/", figure_import.figure_sample, name="figure_sample"),
+    path(f"{_FIGURES}/einlesen/", figure_import.figure_import, name="figure_import"),
+    path(
+        f"{_FIGURE_DRAFT}/vorschau/",
+        figure_import.figure_import_preview,
+        name="figure_import_preview",
+    ),
+    path(
+        f"{_FIGURE_DRAFT}/verwerfen/",
+        figure_import.figure_import_discard,
+        name="figure_import_discard",
+    ),
     path(f"{_OVERLAP}/", overlaps.overlap_detail, name="overlap_detail"),
     path(
         f"{_OVERLAP}/beratung/",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from auftakt.inventory.domain.official.flat import flat_header, read_flat
 from auftakt.inventory.domain.official.observed import (
     Area,
+    NotOursError,
     NumberedRow,
     Observed,
     UnknownTableError,
@@ -20,7 +21,8 @@ def read_observed(
 ) -> Observed:
     """Recognises the format and reads the areas whose place `keep` answers.
 
-    Raises `UnknownTableError` where no format fits.
+    Raises `UnknownTableError` where no format fits, `NotOursError` where one does but
+    no area is kept.
     """
     for place, (_, cells) in enumerate(rows[:HEADER_SEARCH]):
         if flat_header(cells):
@@ -32,5 +34,5 @@ def read_observed(
 
 def _checked(observed: Observed) -> Observed:
     if not observed.cells:
-        raise UnknownTableError
+        raise NotOursError if observed.areas else UnknownTableError
     return observed

@@ -18,6 +18,10 @@ class UnknownTableError(Exception):
     """The file is a table, but none of those we can read."""
 
 
+class NotOursError(UnknownTableError):
+    """A long table in which neither the Kommune nor its Kreis or Land stands."""
+
+
 class Format(StrEnum):
     FLAT_OLD = "flat_old"
     FLAT_NEW = "flat_new"
