@@ -194,6 +194,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the import preview asks once per row
 FILE_UPLOAD_PERMISSIONS = 0o600
 
+# Stock-taking --------------------------------------------------------------------
+FIGURES_OLD_MONTHS = env.int("AUFTAKT_FIGURES_OLD_MONTHS", default=24)
+
 # Security -----------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
