@@ -36,7 +36,7 @@ def test_an_untouched_project_begins_with_the_brief():
         Status.OPEN,
         Status.OPEN,
         Status.OPEN,
-        Status.LOCKED,
+        Status.OPEN,
         Status.LOCKED,
         Status.OPEN,
         Status.LOCKED,
@@ -57,6 +57,9 @@ def test_a_finished_first_version_has_nothing_next():
             date_fits=True,
             agenda_items=7,
             is_invited=True,
+            figures_known=12,
+            stock_kinds=4,
+            is_parallel_signed=True,
             is_ready=True,
         )
     )

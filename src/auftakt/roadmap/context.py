@@ -100,6 +100,7 @@ STEP_OF_PAGE = {
 STEP_OF_APP = {
     "actors": Step.CIRCLE,
     "circle": Step.CIRCLE,
+    "inventory": Step.STOCKTAKING,
     "workshop": Step.KICKOFF,
 }
 

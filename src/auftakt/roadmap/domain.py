@@ -39,13 +39,20 @@ class Task(StrEnum):
     FINAL = "final"
     DATE = "date"
     INVITATION = "invitation"
+    FIGURES = "figures"
+    STOCK = "stock"
+    PARALLEL = "parallel"
     AGENDA = "agenda"
     READY = "ready"
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What the other parts say about a project; counts unless the name says else."""
+    """What the other parts say about a project; counts unless the name says else.
+
+    Figures are those of the ready twelve; `stock_kinds`: how many of the four lists
+    have an entry.
+    """
 
     brief_filled: int = 0
     brief_missing: int = 0
@@ -65,6 +72,12 @@ class Facts:
     agenda_items: int = 0
     overrun_minutes: int = 0
     is_invited: bool = False
+    figures_known: int = 0
+    figures_missing: int = 0
+    figures_asked: int = 0
+    stock_kinds: int = 0
+    overlaps_open: int = 0
+    is_parallel_signed: bool = False
     is_ready: bool = False
 
 
@@ -112,13 +125,14 @@ TASKS: dict[Step, tuple[Task, ...]] = {
     Step.IMPULSE: (Task.BRIEF, Task.MOTIVATION, Task.TEAM),
     Step.CIRCLE: (Task.ACTORS, Task.SEATS, Task.VOICES, Task.DEPUTIES, Task.FINAL),
     Step.INVITE: (Task.DATE, Task.INVITATION),
-    Step.STOCKTAKING: (),
+    Step.STOCKTAKING: (Task.FIGURES, Task.STOCK, Task.PARALLEL),
     Step.GOAL: (),
     Step.KICKOFF: (Task.AGENDA, Task.READY),
     Step.STEER: (),
 }
 
 ENOUGH_ACTORS = 12
+LISTS_OF_STOCK = 4
 MINUTES = {
     Task.BRIEF: 15,
     Task.MOTIVATION: 10,
@@ -130,6 +144,9 @@ MINUTES = {
     Task.FINAL: 5,
     Task.DATE: 5,
     Task.INVITATION: 10,
+    Task.FIGURES: 30,
+    Task.STOCK: 45,
+    Task.PARALLEL: 10,
     Task.AGENDA: 15,
     Task.READY: 5,
 }
@@ -262,6 +279,33 @@ def _invitation(facts: Facts) -> Verdict:
     return Status.OPEN, "invitation_ready"
 
 
+def _figures(facts: Facts) -> Verdict:
+    if not (facts.figures_known or facts.figures_asked):
+        return Status.OPEN, "figures_none"
+    if not facts.figures_missing:
+        return Status.DONE, "figures_there"
+    is_asked = facts.figures_asked >= facts.figures_missing
+    return Status.BEGUN, "figures_asked" if is_asked else "figures_missing"
+
+
+def _stock(facts: Facts) -> Verdict:
+    if not facts.stock_kinds:
+        return Status.OPEN, "stock_none"
+    if facts.stock_kinds < LISTS_OF_STOCK:
+        return Status.BEGUN, "stock_gaps"
+    return Status.DONE, "stock_there"
+
+
+def _parallel(facts: Facts) -> Verdict:
+    if not facts.stock_kinds:
+        return Status.LOCKED, "needs_stock"
+    if facts.overlaps_open:
+        return Status.OPEN, "overlaps_open"
+    if facts.is_parallel_signed:
+        return Status.DONE, "parallel_signed"
+    return Status.OPEN, "parallel_unsigned"
+
+
 def _agenda(facts: Facts) -> Verdict:
     if not facts.agenda_items:
         return Status.OPEN, "agenda_none"
@@ -289,6 +333,9 @@ _RULES: dict[Task, Callable[[Facts], Verdict]] = {
     Task.FINAL: _final,
     Task.DATE: _date,
     Task.INVITATION: _invitation,
+    Task.FIGURES: _figures,
+    Task.STOCK: _stock,
+    Task.PARALLEL: _parallel,
     Task.AGENDA: _agenda,
     Task.READY: _ready,
 }

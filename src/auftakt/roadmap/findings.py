@@ -8,6 +8,8 @@ from auftakt.actors import labels as actors_labels
 from auftakt.actors import queries as actors_queries
 from auftakt.circle import labels as circle_labels
 from auftakt.circle import queries as circle_queries
+from auftakt.inventory.labels.findings import FINDINGS as INVENTORY_FINDINGS
+from auftakt.inventory.queries import findings as inventory_findings
 from auftakt.kernel.findings import Finding, FindingWords, Severity
 from auftakt.projects import labels as projects_labels
 from auftakt.projects import queries as projects_queries
@@ -21,6 +23,7 @@ PROVIDERS: tuple[Provider, ...] = (
     lambda project, _today: projects_queries.project_findings(project),
     lambda project, _today: actors_queries.findings(project),
     circle_queries.findings,
+    inventory_findings.findings,
     workshop_queries.findings,
 )
 
@@ -28,6 +31,7 @@ WORDS: Mapping[str, FindingWords] = {
     **projects_labels.FINDINGS,
     **actors_labels.FINDINGS,
     **circle_labels.FINDINGS,
+    **INVENTORY_FINDINGS,
     **workshop_labels.FINDINGS,
 }
 

@@ -9,6 +9,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.urls import NoReverseMatch, resolve, reverse
 from django.utils import timezone
+from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext, ngettext
 
 from auftakt.accounts.models import Account, Membership
@@ -16,6 +17,7 @@ from auftakt.accounts.permissions import Permission
 from auftakt.circle import queries as circle_queries
 from auftakt.circle.domain import Mark, Ring, Voice
 from auftakt.circle.models import SeatAssignment
+from auftakt.inventory.queries import progress
 from auftakt.kernel import audit
 from auftakt.kernel.access import access_of
 from auftakt.kernel.findings import Finding, Severity
@@ -52,6 +54,9 @@ TASK_PAGES: dict[Task, str] = {
     Task.FINAL: "circle:circle_finalise",
     Task.DATE: "workshop:kickoff_plan",
     Task.INVITATION: "documents:document_list",
+    Task.FIGURES: "inventory:situation",
+    Task.STOCK: "inventory:overview",
+    Task.PARALLEL: "inventory:overview",
     Task.AGENDA: "workshop:agenda_edit",
     Task.READY: "workshop:readiness",
 }
@@ -173,7 +178,9 @@ def home(project: Project, membership: Membership, *, now: dt.datetime) -> Home:
         findings=shown,
         more_findings=len(texts) - len(shown),
         findings_url=page_url(membership, "roadmap:finding_list"),
-        waiting=_waiting(project, membership, today),
+        waiting=(*_waiting(project, membership, today), *_awaited(project))[
+            :WAITING_ON_HOME
+        ],
         recent=_recent(project),
     )
 
@@ -219,6 +226,7 @@ def _way(project: Project) -> domain.Roadmap:
     initiator = projects_queries.initiator_of(project)
     plan = workshop_queries.plan(project, meeting) if meeting else None
     timeline = plan.timeline if plan else None
+    stock = progress.progress(project)
     return domain.roadmap(
         Facts(
             brief_filled=done,
@@ -240,6 +248,12 @@ def _way(project: Project) -> domain.Roadmap:
             overrun_minutes=timeline.over if timeline else 0,
             is_invited=bool(meeting and meeting.invited_on),
             is_ready=bool(meeting and meeting.ready_at),
+            figures_known=stock.known,
+            figures_missing=stock.missing,
+            figures_asked=stock.asked,
+            stock_kinds=stock.kinds,
+            overlaps_open=stock.overlaps_open,
+            is_parallel_signed=stock.is_signed,
         )
     )
 
@@ -324,6 +338,26 @@ def _waiting(
         )
         for assignment in asked.order_by("requested_on", "pk")[:WAITING_ON_HOME]
     )
+
+
+def _awaited(project: Project) -> tuple[WaitingRow, ...]:
+    """Who was asked for figures of the stock-taking."""
+    return tuple(
+        WaitingRow(who=row.who, what=_awaited_text(row))
+        for row in progress.awaited_figures(project)
+    )
+
+
+def _awaited_text(row: progress.Awaited) -> str:
+    return ngettext(
+        "liefert eine von %(total)s Zahlen zur Lage bis %(day)s",
+        "liefert %(number)s von %(total)s Zahlen zur Lage bis %(day)s",
+        row.number,
+    ) % {
+        "number": row.number,
+        "total": row.total,
+        "day": date_format(row.due_on, "j. F"),
+    }
 
 
 def _asked_text(assignment: SeatAssignment, today: dt.date) -> str:
