@@ -8,6 +8,7 @@ from auftakt.actors.models import Organisation, Person
 from auftakt.circle.models import Seat, SeatAssignment, SteeringCircle
 from auftakt.projects.models import Project
 from tests.documents import sample
+from tests.factories.inventory import FigureFactory, StructureFactory
 from tests.factories.projects import InitiatorFactory, ProjectBriefFactory
 from tests.factories.workshop import MeetingFactory, story_agenda
 
@@ -36,6 +37,8 @@ def story(project: Project) -> Project:
         mandate="Beschluss des Stadtrats vom 3. März.",
         contact="Jana Lindner\njana@example.org",
     )
+    FigureFactory(project=project, key="residents", value=24600)
+    StructureFactory(project=project, kind="offer")
     InitiatorFactory(
         project=project,
         office_title="Bürgermeisterin",

@@ -26,6 +26,9 @@ def test_all_documents_with_their_files(story: Project, jana: Account, sign_in) 
         "tagesordnung.docx",
         "regieplan.pdf",
         "regieplan.docx",
+        "bestandsuebersicht.pdf",
+        "bestandsuebersicht.docx",
+        "bestandsuebersicht.xlsx",
     ]
     assert "Projektarchiv herunterladen" in text
 

@@ -9,11 +9,13 @@ ANY = st.sets(st.sampled_from(Lack))
 
 
 @given(st.sampled_from(Document), ANY)
-def test_only_date_and_agenda_stop_a_document(
+def test_only_date_and_agenda_or_an_empty_stock_stop_a_document(
     document: Document, missing: set[Lack]
 ) -> None:
     state = completeness(document, missing)
-    assert state.can_be_made == (not missing & {Lack.DATE, Lack.AGENDA})
+    is_stock = document is Document.STOCK
+    needed = {Lack.STOCK} if is_stock else {Lack.DATE, Lack.AGENDA}
+    assert state.can_be_made == (not missing & needed)
 
 
 @given(st.sampled_from(Document), ANY, ANY)

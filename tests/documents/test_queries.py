@@ -124,13 +124,15 @@ def test_without_a_real_start_nothing_can_be_made(
     assert queries.agenda(found) is None
     assert queries.script(found) is None
     assert queries.calendar(found, now=NOW) is None
-    assert all(Lack.DATE in state.lacks for state in queries.states(found))
+    of_kickoff = [s for s in queries.states(found) if s.document != "stock"]
+    assert all(Lack.DATE in state.lacks for state in of_kickoff)
 
 
 def test_an_empty_project_lacks_everything(project: Project) -> None:
     found = source(project)
     lacks = {state.document: set(state.lacks) for state in queries.states(found)}
-    assert lacks["invitation"] == set(Lack)
+    assert lacks["stock"] == {Lack.STOCK, Lack.FIGURES}
+    assert lacks["invitation"] == set(Lack) - lacks["stock"] - {Lack.OVERLAPS}
     assert queries.invitation(found) is None
 
 

@@ -71,6 +71,11 @@ _FILES: dict[Document, tuple[tuple[str, str | Promise, str | Promise], ...]] = {
         ("script_pdf", _("Regieplan als PDF"), _("quer, zum Drucken und Vorlesen")),
         ("script_docx", _("Regieplan für Word"), _WORD),
     ),
+    Document.STOCK: (
+        ("stock_pdf", _("Übersicht als PDF"), _("quer, zum Drucken und Vorlesen")),
+        ("stock_docx", _("Übersicht für Word"), _WORD),
+        ("stock_xlsx", _("Übersicht für Excel"), _("zum Rechnen und Filtern")),
+    ),
 }
 
 

@@ -13,7 +13,14 @@ from docx.shared import Mm, Pt, RGBColor
 
 from auftakt.documents import docx_parts as parts
 from auftakt.documents.glyphs import clean
-from auftakt.documents.printed import Frame, Invitation, Letter, Plan, Section
+from auftakt.documents.printed import (
+    Frame,
+    Invitation,
+    Letter,
+    Plan,
+    Report,
+    Section,
+)
 from auftakt.documents.sheets import AgendaSheet, InvitationSheet, ScriptSheet
 from auftakt.documents.wording import agenda_words, invitation_words, script_words
 
@@ -43,12 +50,31 @@ def agenda_docx(sheet: AgendaSheet) -> bytes:
 def script_docx(sheet: ScriptSheet) -> bytes:
     """Landscape, because it has eight columns."""
     words = script_words(sheet)
-    document = _document(words.frame, sheet.made_on, _LYING_MARGINS)
+    document = _lying_document(words.frame, sheet.made_on)
+    _plan(document, words, widths=(26, 13, 52, 44, 44, 27, 27, 34))
+    return _saved(document)
+
+
+def report_docx(words: Report, made_on: date) -> bytes:
+    """Landscape, one table for each part."""
+    document = _lying_document(words.frame, made_on)
+    parts.letterhead(document, words.frame)
+    document.add_heading(clean(words.frame.title), level=1)
+    parts.text(document, words.lead)
+    for part in words.parts:
+        _section(document, Section(heading=part.heading, paragraphs=part.paragraphs))
+        if part.table.rows:
+            parts.table(document, part.table, part.widths)
+    parts.footer(document.sections[0], words.frame.footer, words.frame.page_of)
+    return _saved(document)
+
+
+def _lying_document(frame: Frame, made_on: date) -> Doc:
+    document = _document(frame, made_on, _LYING_MARGINS)
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)
-    _plan(document, words, widths=(26, 13, 52, 44, 44, 27, 27, 34))
-    return _saved(document)
+    return document
 
 
 def _document(frame: Frame, made_on: date, margins: tuple[int, int, int, int]) -> Doc:

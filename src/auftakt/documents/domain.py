@@ -9,6 +9,7 @@ class Document(StrEnum):
     INVITATION = "invitation"
     AGENDA = "agenda"
     SCRIPT = "script"
+    STOCK = "stock"
 
 
 class Lack(StrEnum):
@@ -23,14 +24,19 @@ class Lack(StrEnum):
     MANDATE = "mandate"
     CONTACT = "contact"
     RECIPIENTS = "recipients"
+    STOCK = "stock"
+    FIGURES = "figures"
+    OVERLAPS = "overlaps"
 
 
 # Without these a document would be wrong, without the others only poorer.
-_NEEDED = frozenset({Lack.DATE, Lack.AGENDA})
+_NEEDED = frozenset({Lack.DATE, Lack.AGENDA, Lack.STOCK})
+_OF_STOCK = frozenset({Lack.STOCK, Lack.FIGURES, Lack.OVERLAPS})
 _USED = {
-    Document.INVITATION: frozenset(Lack),
+    Document.INVITATION: frozenset(Lack) - _OF_STOCK,
     Document.AGENDA: frozenset({Lack.DATE, Lack.AGENDA, Lack.PLACE, Lack.MANDATE}),
     Document.SCRIPT: frozenset({Lack.DATE, Lack.AGENDA, Lack.PLACE, Lack.MANDATE}),
+    Document.STOCK: _OF_STOCK,
 }
 FIX = {
     Lack.DATE: "workshop:kickoff_plan",
@@ -42,6 +48,9 @@ FIX = {
     Lack.MANDATE: "projects:brief_edit",
     Lack.CONTACT: "projects:brief_edit",
     Lack.RECIPIENTS: "circle:seat_list",
+    Lack.STOCK: "inventory:overview",
+    Lack.FIGURES: "inventory:situation",
+    Lack.OVERLAPS: "inventory:overview",
 }
 
 

@@ -4,11 +4,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from auftakt.documents.domain import Document, Lack
+from auftakt.inventory.domain.kinds import OverlapAnswer
 
 TITLE_WORDS: dict[str, Promise] = {
     Document.INVITATION: _("Einladung"),
     Document.AGENDA: _("Tagesordnung"),
     Document.SCRIPT: _("Regieplan"),
+    Document.STOCK: _("Bestandsübersicht"),
 }
 
 PURPOSE_WORDS: dict[str, Promise] = {
@@ -19,6 +21,18 @@ PURPOSE_WORDS: dict[str, Promise] = {
     Document.SCRIPT: _(
         "Für alle, die den Tag leiten: Zeiten, Methoden, Material, offene Punkte."
     ),
+    Document.STOCK: _(
+        "Zahlen zur Lage mit Quellen, und was es schon gibt: zum Mitlesen im Kreis."
+    ),
+}
+
+# How an answer stands in a table, where no names of the two sides are at hand.
+ANSWER_WORDS: dict[str, Promise] = {
+    OverlapAnswer.USE: _("Bestehendes nutzen"),
+    OverlapAnswer.EXTEND: _("Bestehendes erweitern"),
+    OverlapAnswer.MERGE: _("beides zusammenlegen"),
+    OverlapAnswer.REPLACE: _("Bestehendes ersetzen"),
+    OverlapAnswer.SEPARATE: _("getrennt lassen"),
 }
 
 LACK_WORDS: dict[str, Promise] = {
@@ -31,6 +45,9 @@ LACK_WORDS: dict[str, Promise] = {
     Lack.MANDATE: _("Anlass und Auftrag fehlen."),
     Lack.CONTACT: _("Es fehlt, bei wem man antwortet."),
     Lack.RECIPIENTS: _("Noch ist niemand angefragt. Der Brief hat keine Anschrift."),
+    Lack.STOCK: _("Noch ist nichts eingetragen, was es schon gibt."),
+    Lack.FIGURES: _("Zahlen zur Lage fehlen."),
+    Lack.OVERLAPS: _("Eine Überschneidung ist noch offen."),
 }
 
 LACK_LINKS: dict[str, Promise] = {
@@ -43,4 +60,7 @@ LACK_LINKS: dict[str, Promise] = {
     Lack.MANDATE: _("Steckbrief ergänzen"),
     Lack.CONTACT: _("Ansprechstelle eintragen"),
     Lack.RECIPIENTS: _("Plätze besetzen"),
+    Lack.STOCK: _("Bestand eintragen"),
+    Lack.FIGURES: _("Zahlen eintragen"),
+    Lack.OVERLAPS: _("Überschneidung ansehen"),
 }

@@ -12,7 +12,7 @@ from typing import Any
 import typst
 
 from auftakt.documents.glyphs import FONTS, clean, fit
-from auftakt.documents.printed import Invitation, Plan
+from auftakt.documents.printed import Invitation, Plan, Report
 from auftakt.documents.sheets import AgendaSheet, InvitationSheet, ScriptSheet
 from auftakt.documents.wording import agenda_words, invitation_words, script_words
 
@@ -35,7 +35,11 @@ def script_pdf(sheet: ScriptSheet) -> bytes:
     return _compile("plan.typ", {**content, "landscape": True}, sheet.made_on)
 
 
-def _content(words: Invitation | Plan, made_on: date) -> dict[str, Any]:
+def report_pdf(words: Report, made_on: date) -> bytes:
+    return _compile("report.typ", _content(words, made_on), made_on)
+
+
+def _content(words: Invitation | Plan | Report, made_on: date) -> dict[str, Any]:
     raw = asdict(words)
     crest = raw["frame"].pop("crest")
     content: dict[str, Any] = fit(raw)

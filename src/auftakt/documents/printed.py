@@ -97,3 +97,27 @@ class Plan:
     table: Table
     notes: tuple[Section, ...]
     version: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A heading with text and a table; `widths` in millimetres, together 267.
+
+    `amounts`: for each row the plain number of `amount_column`, or "" for a text.
+    """
+
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+    table: Table
+    widths: tuple[int, ...]
+    amount_column: int = -1
+    amounts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """A lying document of several tables."""
+
+    frame: Frame
+    lead: str
+    parts: tuple[Part, ...]

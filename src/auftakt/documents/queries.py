@@ -28,6 +28,9 @@ from auftakt.documents.sheets import (
     Version,
 )
 from auftakt.documents.wording import calendar_words, salutation
+from auftakt.inventory.labels.findings import FINDINGS as INVENTORY_FINDINGS
+from auftakt.inventory.queries import findings as inventory_findings
+from auftakt.inventory.queries.progress import Progress, progress
 from auftakt.kernel.findings import Finding, FindingWords, Severity
 from auftakt.projects import labels as projects_labels
 from auftakt.projects import queries as projects_queries
@@ -40,6 +43,7 @@ _WORDS: Mapping[str, FindingWords] = {
     **projects_labels.FINDINGS,
     **actors_labels.FINDINGS,
     **circle_labels.FINDINGS,
+    **INVENTORY_FINDINGS,
     **workshop_labels.FINDINGS,
 }
 REPLY_DAYS = 14
@@ -57,6 +61,7 @@ class Source:
     brief: ProjectBrief | None
     seats: tuple[SeatRow, ...]
     organisations: Mapping[int, Organisation]
+    stock: Progress
 
     @property
     def mandate(self) -> str:
@@ -82,6 +87,7 @@ def source(project: Project, language: Language, today: dt.date) -> Source:
         brief=ProjectBrief.objects.filter(project=project).first(),
         seats=seats,
         organisations=Organisation.objects.in_bulk(employers - {None}),
+        stock=progress(project),
     )
 
 
@@ -103,6 +109,9 @@ def _missing(found: Source) -> Iterable[Lack]:
         Lack.MANDATE: found.mandate,
         Lack.CONTACT: found.contact,
         Lack.RECIPIENTS: _recipients(found),
+        Lack.STOCK: found.stock.kinds,
+        Lack.FIGURES: found.stock.known,
+        Lack.OVERLAPS: not found.stock.overlaps_open,
     }
     return [lack for lack, value in present.items() if not value]
 
@@ -114,7 +123,7 @@ def invitation(found: Source, *, addressed: bool = True) -> InvitationSheet | No
         return None
     return InvitationSheet(
         language=found.language,
-        letterhead=_letterhead(found),
+        letterhead=letterhead(found.project),
         written_on=found.today,
         occasion=occasion,
         circle=kickoff.circle_name,
@@ -136,7 +145,7 @@ def agenda(found: Source) -> AgendaSheet | None:
         return None
     return AgendaSheet(
         language=found.language,
-        letterhead=_letterhead(found),
+        letterhead=letterhead(found.project),
         made_on=found.today,
         occasion=occasion,
         goal=found.mandate,
@@ -152,7 +161,7 @@ def script(found: Source) -> ScriptSheet | None:
         return None
     return ScriptSheet(
         language=found.language,
-        letterhead=_letterhead(found),
+        letterhead=letterhead(found.project),
         made_on=found.today,
         occasion=occasion,
         goal=found.mandate,
@@ -174,7 +183,9 @@ def calendar(
     occasion = _occasion(found)
     if meeting is None or occasion is None:
         return None
-    title, description = calendar_words(occasion, _letterhead(found), found.language)
+    title, description = calendar_words(
+        occasion, letterhead(found.project), found.language
+    )
     invited = tuple(guests(found)) if organiser else ()
     return CalendarSheet(
         uid=f"{meeting.public_id}@auftakt",
@@ -202,11 +213,11 @@ def _occasion(found: Source) -> Occasion | None:
     )
 
 
-def _letterhead(found: Source) -> Letterhead:
-    town = found.project.municipality
+def letterhead(project: Project) -> Letterhead:
+    town = project.municipality
     return Letterhead(
         municipality=town.name,
-        project=found.project.name,
+        project=project.name,
         crest=bytes(town.crest) if town.crest else None,
         accent=town.accent,
         contact=tuple(part for part in (town.name, town.department) if part),
@@ -301,6 +312,7 @@ def _open_points(found: Source) -> tuple[str, ...]:
         *projects_queries.project_findings(project),
         *actors_queries.findings(project),
         *circle_queries.findings(project, today),
+        *inventory_findings.findings(project, today),
         *workshop_queries.findings(project, today),
     ]
     heavy = [one for one in every if one.severity is not Severity.HINT]

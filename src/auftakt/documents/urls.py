@@ -17,5 +17,8 @@ urlpatterns = [
     path("tagesordnung.docx", views.agenda_docx, name="agenda_docx"),
     path("regieplan.pdf", views.script_pdf, name="script_pdf"),
     path("regieplan.docx", views.script_docx, name="script_docx"),
+    path("bestandsuebersicht.pdf", views.stock_pdf, name="stock_pdf"),
+    path("bestandsuebersicht.docx", views.stock_docx, name="stock_docx"),
+    path("bestandsuebersicht.xlsx", views.stock_xlsx, name="stock_xlsx"),
     path("projektarchiv/", views.archive_download, name="archive_download"),
 ]

@@ -7,12 +7,15 @@ from django.shortcuts import render
 
 from auftakt.accounts.page import READ, WRITE, PageRequest, page
 from auftakt.accounts.permissions import Permission
-from auftakt.documents import actions, docx, ics, pdf, queries
+from auftakt.documents import actions, docx, ics, pdf, queries, xlsx
 from auftakt.documents.cards import Reader, cards, lead, open_url
 from auftakt.documents.errors import DocumentIncompleteError
 from auftakt.documents.ics import Guest, Method
+from auftakt.documents.printed import Report
 from auftakt.documents.queries import Source
 from auftakt.documents.sheets import InvitationSheet, Language
+from auftakt.documents.stocktaking.reading import stock_sheet
+from auftakt.documents.stocktaking.wording import stock_words
 from auftakt.documents.wording import invitation_words
 from auftakt.kernel import clock
 from auftakt.projects.models import Project
@@ -20,6 +23,7 @@ from auftakt.projects.models import Project
 Sheet = TypeVar("Sheet")
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ICS = "text/calendar; charset=utf-8"
 
 
@@ -103,6 +107,24 @@ def script_docx(request: PageRequest, project: Project) -> HttpResponse:
     return _file(docx.script_docx(sheet), DOCX, f"regieplan-{project.slug}.docx")
 
 
+@page(Permission.DOCUMENT_VIEW, methods=READ)
+def stock_pdf(request: PageRequest, project: Project) -> HttpResponse:
+    data = pdf.report_pdf(_stock(request, project), clock.today())
+    return _file(data, PDF, f"bestand-{project.slug}.pdf")
+
+
+@page(Permission.DOCUMENT_VIEW, methods=READ)
+def stock_docx(request: PageRequest, project: Project) -> HttpResponse:
+    data = docx.report_docx(_stock(request, project), clock.today())
+    return _file(data, DOCX, f"bestand-{project.slug}.docx")
+
+
+@page(Permission.DOCUMENT_VIEW, methods=READ)
+def stock_xlsx(request: PageRequest, project: Project) -> HttpResponse:
+    data = xlsx.report_xlsx(_stock(request, project))
+    return _file(data, XLSX, f"bestand-{project.slug}.xlsx")
+
+
 @page(Permission.ARCHIVE_EXPORT, methods=WRITE)
 def archive_download(request: PageRequest, project: Project) -> HttpResponse:
     data = actions.export_project(project=project, by=request.user, now=clock.now())
@@ -110,9 +132,23 @@ def archive_download(request: PageRequest, project: Project) -> HttpResponse:
 
 
 def _source(request: PageRequest, project: Project) -> Source:
+    return queries.source(project, _language(request), clock.today())
+
+
+def _language(request: PageRequest) -> Language:
     wanted = request.GET.get("sprache", "")
-    language = Language(wanted) if wanted in set(Language) else Language.DE
-    return queries.source(project, language, clock.today())
+    return Language(wanted) if wanted in set(Language) else Language.DE
+
+
+def _stock(request: PageRequest, project: Project) -> Report:
+    """An empty stock makes an empty document, which is no fault."""
+    sheet = stock_sheet(
+        project,
+        _language(request),
+        head=queries.letterhead(project),
+        today=clock.today(),
+    )
+    return stock_words(sheet)
 
 
 def _invitation(request: PageRequest, project: Project) -> InvitationSheet:

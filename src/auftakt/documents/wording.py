@@ -43,7 +43,7 @@ def invitation_words(sheet: InvitationSheet) -> Invitation:
         }
         recipients = sheet.recipients or (Recipient(address=()),)
         return Invitation(
-            frame=_frame(sheet.letterhead, sheet.language, subject, ""),
+            frame=frame_words(sheet.letterhead, sheet.language, subject, ""),
             subject=subject,
             goal=_goal(sheet.goal),
             letters=tuple(_letter(sheet, recipient) for recipient in recipients),
@@ -115,7 +115,7 @@ def calendar_words(
     return title, "\n".join([*lines, head.municipality])
 
 
-def _frame(head: Letterhead, language: Language, title: str, footer: str) -> Frame:
+def frame_words(head: Letterhead, language: Language, title: str, footer: str) -> Frame:
     return Frame(
         language=language.value,
         title=title,
@@ -135,7 +135,7 @@ def _plan_frame(sheet: AgendaSheet | ScriptSheet, name: str) -> Frame:
     title = f"{name}: {sheet.letterhead.project}"
     version = _version(sheet.version, sheet.made_on, sheet.language)
     footer = f"{name} · {sheet.letterhead.project} · {version}"
-    return _frame(sheet.letterhead, sheet.language, title, footer)
+    return frame_words(sheet.letterhead, sheet.language, title, footer)
 
 
 def _letter(sheet: InvitationSheet, recipient: Recipient) -> Letter:

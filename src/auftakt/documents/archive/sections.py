@@ -122,7 +122,7 @@ def depths(parents: Mapping[str, str | None]) -> dict[str, int]:
     for start in parents:
         path: dict[str, None] = {}
         here: str | None = start
-        while here in parents and here not in found and here not in path:
+        while here and here in parents and here not in found and here not in path:
             path[here] = None
             here = parents[here]
         if here in path:

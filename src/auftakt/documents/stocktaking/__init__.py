@@ -1,0 +1,1 @@
+"""The overview of what exists ("Bestandsübersicht"): read, put into words, laid out."""
