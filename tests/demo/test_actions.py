@@ -7,6 +7,11 @@ import pytest
 from auftakt.accounts.models import Account
 from auftakt.circle import queries as circle_queries
 from auftakt.demo.actions import load_demo, reset_demo
+from auftakt.inventory.domain.matrix import CellKind
+from auftakt.inventory.queries.matrix import matrix_of
+from auftakt.inventory.queries.overlap import is_open, overlaps, shared_members
+from auftakt.inventory.queries.progress import awaited_figures, progress
+from auftakt.inventory.queries.structures import counts
 from auftakt.kernel import audit
 from auftakt.projects.models import Municipality, Project
 from auftakt.roadmap.findings import open_findings
@@ -46,6 +51,9 @@ def test_it_shows_faults_one_can_mend(ebersfelde):
         "circle.no_sceptical_voice",
         "circle.no_migrants_voice",
         "workshop.agenda_over",
+        "inventory.overlap_open",
+        "inventory.concept_expired",
+        "inventory.funding_ending_many",
     } <= keys
 
 
@@ -66,3 +74,49 @@ def test_reset_restores_the_beginning(ebersfelde):
 def test_reset_leaves_other_projects_alone(ebersfelde, other_project):
     reset_demo(today=TODAY)
     assert Project.objects.filter(pk=other_project.pk).exists()
+
+
+def test_the_matrix_of_offers_is_that_of_the_picture(ebersfelde):
+    table = matrix_of(ebersfelde)
+    rows = {row.field: [cell.existing for cell in row.cells] for row in table.rows}
+    assert rows == {
+        "language": [2, 3, 4, 3, 1, 0],
+        "early_childhood_school": [5, 2, 0, 0, 2, 0],
+        "training_work": [0, 3, 1, 4, 0, 0],
+        "housing": [0, 0, 1, 1, 3, 0],
+        "health": [2, 1, 1, 0, 2, 0],
+        "social_counselling": [1, 1, 2, 2, 3, 1],
+        "encounter_neighbourhood": [3, 4, 3, 2, 4, 1],
+    }
+    gaps = {(cell.field, cell.group) for cell in table.cells(CellKind.GAP)}
+    assert gaps == {
+        ("language", "older"),
+        ("training_work", "older"),
+        ("health", "men"),
+    }
+    assert len(table.cells(CellKind.UNCLEAR)) == 3
+
+
+def test_the_lists_hold_54_entries(ebersfelde):
+    found = counts(ebersfelde)
+    assert (found.concepts, found.bodies, found.channels, found.offers) == (
+        4,
+        5,
+        11,
+        34,
+    )
+
+
+def test_one_overlap_is_open_and_shares_five_of_nine_members(ebersfelde):
+    (overlap,) = overlaps(ebersfelde)
+    assert is_open(overlap)
+    assert overlap.existing.name == "Runder Tisch Integration"
+    shared = shared_members(ebersfelde, overlap)
+    assert (len(shared.both), shared.all_theirs) == (5, 9)
+
+
+def test_nine_figures_are_known_and_three_are_asked_for(ebersfelde):
+    found = progress(ebersfelde)
+    assert (found.known, found.missing, found.asked, found.kinds) == (9, 3, 3, 4)
+    (row,) = awaited_figures(ebersfelde)
+    assert (row.who, row.number) == ("Fachbereich Bürgerdienste", 3)

@@ -16,6 +16,7 @@ from auftakt.circle.actions.suggestions import decide_suggestion
 from auftakt.circle.actions.targets import keep_apart, save_targets
 from auftakt.circle.domain import Criterion, Requirement, SeatStatus
 from auftakt.demo.agenda import fit_to_story
+from auftakt.demo.stock import take_stock
 from auftakt.demo.story import Days, days, emails, story
 from auftakt.projects.actions.initiators import name_initiator
 from auftakt.projects.actions.projects import (
@@ -52,6 +53,7 @@ def load_demo(*, today: dt.date) -> Project:
     _decisions(project, jana)
     _targets(project, jana)
     _kickoff(project, jana, plan)
+    take_stock(project, jana, today)
     return project
 
 

@@ -15,7 +15,17 @@ WEEKS_TO_START = 9
 @cache
 def story() -> dict[str, Any]:
     """The tables of `content/ebersfelde.toml`."""
-    file = resources.files("auftakt.demo") / "content" / "ebersfelde.toml"
+    return _tables("ebersfelde.toml")
+
+
+@cache
+def stock() -> dict[str, Any]:
+    """The tables of `content/bestand.toml`: figures and what exists already."""
+    return _tables("bestand.toml")
+
+
+def _tables(name: str) -> dict[str, Any]:
+    file = resources.files("auftakt.demo") / "content" / name
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
