@@ -68,7 +68,7 @@ def test_what_ends_soon_carries_a_mark(project, jana, sign_in, time_machine):
     for name, until in (("Bald", "2027-05-22"), ("Später", "2027-05-23")):
         StructureFactory(project=project, kind="offer", name=name, funding_until=until)
     rows = sign_in(jana).get(OFFERS).context["rows"]
-    assert [row.ending for row in rows] == ["endet bald: 22.05.2027", ""]
+    assert [row.ending for row in rows] == ["Endet bald: 22.05.2027", ""]
 
 
 @pytest.mark.parametrize("account", ["jana", "gesa"])

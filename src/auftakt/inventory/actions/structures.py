@@ -8,6 +8,7 @@ from django.db import transaction
 from auftakt.accounts.models import Account
 from auftakt.actors.models import Organisation
 from auftakt.actors.tables.essence import organisation_essence
+from auftakt.inventory.actions.overlaps import recheck, recheck_all
 from auftakt.inventory.errors import EntryTakenError
 from auftakt.inventory.models import Structure, StructureMember
 from auftakt.inventory.queries.structures import known_organisations
@@ -40,6 +41,7 @@ def create_structure(
         project=project,
         fields=values,
     )
+    recheck(project=project, structure=structure)
     return structure
 
 
@@ -71,6 +73,7 @@ def update_structure(
         project=structure.project,
         fields=changes,
     )
+    recheck(project=structure.project, structure=structure)
 
 
 @transaction.atomic
@@ -97,6 +100,7 @@ def add_structures(
         members += _members(one, values.get(MEMBERS, ()), known)
     Structure.objects.bulk_create(made)
     StructureMember.objects.bulk_create(members)
+    recheck_all(project=project)
     return made
 
 

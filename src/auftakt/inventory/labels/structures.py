@@ -78,9 +78,9 @@ SORT_WORDS: Mapping[str, Promise] = {
 }
 
 ENDING_WORDS: Mapping[str, Promise] = {
-    Ending.EXPIRED: _("abgelaufen"),
-    Ending.SOON: _("endet bald"),
-    Ending.LATER: _("läuft noch länger"),
+    Ending.EXPIRED: _("Abgelaufen"),
+    Ending.SOON: _("Endet bald"),
+    Ending.LATER: _("Läuft noch länger"),
     Ending.OPEN: _("Ende nicht bekannt"),
 }
 

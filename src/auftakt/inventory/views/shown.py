@@ -66,7 +66,7 @@ def _list_row(
         url=address(one.public_id) if address else "",
         kind=KIND_WORDS[one.kind],
         purpose=one.purpose,
-        detail=" · ".join(_details(one)),
+        detail=" · ".join(dict.fromkeys(_details(one))),
         whom=for_whom(one),
         is_planned=one.is_planned,
         ending=f"{ENDING_WORDS[ending]}: {date_text(until)}" if tone and until else "",
