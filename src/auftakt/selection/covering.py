@@ -15,7 +15,7 @@ from auftakt.selection.panels import PanelFinder
 from auftakt.selection.solver import Floats, Model, Outcome, Sparse
 
 REACHED = 1e-9
-_AT_ONCE = 20
+_AT_ONCE = 8
 _NOISE = 0.3
 _LESS = 0.5
 _PATIENCE = 6

@@ -33,7 +33,7 @@ from auftakt.selection.pricing import exact_lottery
 from auftakt.selection.relaxation import why_impossible
 from auftakt.selection.solver import Floats, Ints
 
-_PEELINGS, _MOST_PEELINGS = 2, 8
+_PEELINGS, _MOST_PEELINGS = 3, 8
 _NO_CHANCE = 1e-9
 
 

@@ -15,7 +15,7 @@ from auftakt.selection.face import NOTHING, Face
 from auftakt.selection.solver import Floats
 
 DONE = 1e-9
-_TRIES = 5
+_TRIES = 4
 _HALF = 0.5
 _NOISE = 0.3
 _URGENCY = 3.0
