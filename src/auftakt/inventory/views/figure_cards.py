@@ -23,12 +23,17 @@ from auftakt.inventory.queries.figures import Comparison, DatedValue, FigureRow
 
 @dataclass(frozen=True, slots=True)
 class ValueText:
-    """One value in words; `rate` is per 1,000, empty where there is none."""
+    """One value in words; `rate` is per 1,000, empty where there is none.
+
+    `said` puts the meaning of a mark in place of the mark, for people who read along.
+    """
 
     figure: Figure
     level: Promise
+    short_level: Promise
     text: str
     meaning: str
+    said: str
     rate: str
     source: str
 
@@ -83,7 +88,7 @@ def compared_rows(found: Iterable[Comparison]) -> Iterator[ComparedRow]:
     for one in found:
         yield ComparedRow(
             title=one.title,
-            level=LEVEL_WORDS[one.level],
+            level=SHORT_LEVEL_WORDS[one.level],
             unit=one.unit,
             first=value_text(one.first) if one.first else None,
             later=value_text(one.later) if one.later else None,
@@ -92,11 +97,15 @@ def compared_rows(found: Iterable[Comparison]) -> Iterator[ComparedRow]:
 
 
 def value_text(value: DatedValue) -> ValueText:
+    text, meaning = shown_text(value.shown), mark_text(value.shown)
+    has_number = value.shown.value is not None
     return ValueText(
         figure=value.figure,
-        level=LEVEL_WORDS[value.figure.level],
-        text=shown_text(value.shown),
-        meaning=mark_text(value.shown),
+        level=LEVEL_WORDS[value.level],
+        short_level=SHORT_LEVEL_WORDS[value.level],
+        text=text,
+        meaning=meaning,
+        said=f"{text} ({meaning})" if meaning and has_number else meaning or text,
         rate="" if value.rate is None else number_text(value.rate),
         source=source_text(value.figure),
     )
@@ -135,12 +144,7 @@ def _bars(row: FigureRow) -> Picture | None:
     bars = bars_of(rates)
     if bars is None:
         return None
-    texts = {
-        level: shown_text(value.shown)
-        if value.rate is None
-        else number_text(value.rate)
-        for level, value in row.newest.items()
-    }
+    texts = {level: _rate_text(value) for level, value in row.newest.items()}
     said = ", ".join(
         _("%(level)s %(number)s") % {"level": SHORT_LEVEL_WORDS[level], "number": text}
         for level, text in texts.items()
@@ -153,6 +157,13 @@ def _bars(row: FigureRow) -> Picture | None:
             for bar in bars.bars
         ),
     )
+
+
+def _rate_text(value: DatedValue) -> str:
+    """What stands at the end of a bar."""
+    if value.rate is not None:
+        return number_text(value.rate)
+    return shown_text(value.shown) if value.shown.is_hidden else _("keine Zahl")
 
 
 def _lines(row: FigureRow) -> Picture | None:
