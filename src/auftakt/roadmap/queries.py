@@ -9,14 +9,12 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.urls import NoReverseMatch, resolve, reverse
 from django.utils import timezone
-from django.utils.dateformat import format as date_format
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 
 from auftakt.accounts.models import Account, Membership
 from auftakt.accounts.permissions import Permission
 from auftakt.circle import queries as circle_queries
 from auftakt.circle.domain import Mark, Ring, Voice
-from auftakt.circle.models import SeatAssignment
 from auftakt.inventory.queries import progress
 from auftakt.kernel import audit
 from auftakt.kernel.access import access_of
@@ -38,6 +36,7 @@ from auftakt.roadmap.labels import (
     STEP_WORDS,
     TASK_WORDS,
 )
+from auftakt.roadmap.waiting import WaitingRow, waiting_rows
 from auftakt.workshop import queries as workshop_queries
 from auftakt.workshop.models import Meeting
 from auftakt.workshop.queries.cards import DateCard, date_card
@@ -56,7 +55,7 @@ TASK_PAGES: dict[Task, str] = {
     Task.INVITATION: "documents:document_list",
     Task.FIGURES: "inventory:situation",
     Task.STOCK: "inventory:overview",
-    Task.PARALLEL: "inventory:overview",
+    Task.PARALLEL: "inventory:parallel_sign_off",
     Task.AGENDA: "workshop:agenda_edit",
     Task.READY: "workshop:readiness",
 }
@@ -64,7 +63,6 @@ FINDINGS_ON_HOME = 3
 RECENT_ON_HOME = 4
 RECENT_LOOKED_AT = 60
 VOICE_FINDINGS = frozenset(f"circle.no_{voice.value}_voice" for voice in Voice)
-WAITING_ON_HOME = 4
 AUDIT_PAGE = 50
 
 
@@ -112,12 +110,6 @@ class KickoffCard:
     meeting: Meeting | None
     date: DateCard
     url: str
-
-
-@dataclass(frozen=True)
-class WaitingRow:
-    who: str
-    what: str
 
 
 @dataclass(frozen=True)
@@ -178,9 +170,7 @@ def home(project: Project, membership: Membership, *, now: dt.datetime) -> Home:
         findings=shown,
         more_findings=len(texts) - len(shown),
         findings_url=page_url(membership, "roadmap:finding_list"),
-        waiting=(*_waiting(project, membership, today), *_awaited(project))[
-            :WAITING_ON_HOME
-        ],
+        waiting=waiting_rows(project, membership, today),
         recent=_recent(project),
     )
 
@@ -317,58 +307,6 @@ def _kickoff(project: Project, membership: Membership, today: dt.date) -> Kickof
     meeting = workshop_queries.kickoff(project)
     card = date_card(project, meeting, today)
     return KickoffCard(meeting, card, page_url(membership, TASK_PAGES[Task.DATE]))
-
-
-def _waiting(
-    project: Project, membership: Membership, today: dt.date
-) -> tuple[WaitingRow, ...]:
-    """Who was asked for a seat and has not answered, longest first.
-
-    For those who fill seats: a seat's title may tell what the asked person thinks.
-    """
-    if not membership.may(Permission.SEAT_EDIT):
-        return ()
-    asked = SeatAssignment.objects.filter(
-        seat__circle__project=project, status="requested"
-    ).select_related("seat", "person", "organisation")
-    return tuple(
-        WaitingRow(
-            who=str(assignment),
-            what=_asked_text(assignment, today),
-        )
-        for assignment in asked.order_by("requested_on", "pk")[:WAITING_ON_HOME]
-    )
-
-
-def _awaited(project: Project) -> tuple[WaitingRow, ...]:
-    """Who was asked for figures of the stock-taking."""
-    return tuple(
-        WaitingRow(who=row.who, what=_awaited_text(row))
-        for row in progress.awaited_figures(project)
-    )
-
-
-def _awaited_text(row: progress.Awaited) -> str:
-    return ngettext(
-        "liefert eine von %(total)s Zahlen zur Lage bis %(day)s",
-        "liefert %(number)s von %(total)s Zahlen zur Lage bis %(day)s",
-        row.number,
-    ) % {
-        "number": row.number,
-        "total": row.total,
-        "day": date_format(row.due_on, "j. F"),
-    }
-
-
-def _asked_text(assignment: SeatAssignment, today: dt.date) -> str:
-    days = (today - assignment.requested_on).days
-    if days < 1:
-        return gettext("heute gefragt für „%(seat)s“") % {"seat": assignment.seat.title}
-    return ngettext(
-        "gefragt für „%(seat)s“, seit einem Tag",
-        "gefragt für „%(seat)s“, seit %(days)s Tagen",
-        days,
-    ) % {"seat": assignment.seat.title, "days": days}
 
 
 def _recent(project: Project) -> tuple[AuditRow, ...]:

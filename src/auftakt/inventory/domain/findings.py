@@ -10,6 +10,7 @@ from auftakt.projects.domain import ActionField
 
 FIGURES_PAGE = "inventory:situation"
 LISTS_PAGE = "inventory:overview"
+SIGN_OFF_PAGE = "inventory:parallel_sign_off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _overlaps(state: State) -> Iterator[Finding]:
             key="inventory.sign_off_outdated",
             rule="S34",
             severity=Severity.GATE,
-            fix=LISTS_PAGE,
+            fix=SIGN_OFF_PAGE,
         )
 
 
