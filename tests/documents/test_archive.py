@@ -22,9 +22,8 @@ from auftakt.documents import actions
 from auftakt.documents.archive import load, read_archive, write_archive
 from auftakt.documents.archive.checking import LARGEST_FILE, check, parse
 from auftakt.documents.archive.schema import made_schema, stored_schema
-from auftakt.documents.archive.sections import LEFT_OUT, SECTIONS, depths
+from auftakt.documents.archive.sections import LEFT_OUT, SECTIONS
 from auftakt.documents.errors import ArchiveError
-from auftakt.inventory.models import Figure
 from auftakt.kernel import audit
 from auftakt.kernel.models import AuditEntry, Record
 from auftakt.projects.models import Municipality, Project
@@ -32,7 +31,6 @@ from auftakt.workshop.models import AgendaItem, Meeting
 from tests.documents import sample
 from tests.documents.projects import draw_project
 from tests.factories.accounts import AccountFactory, MembershipFactory
-from tests.factories.inventory import FigureFactory, StockTakingFactory
 from tests.factories.projects import InitiatorFactory, ProjectBriefFactory
 
 NOW = dt.datetime(2026, 11, 23, 8, 0, tzinfo=dt.UTC)
@@ -309,37 +307,6 @@ def test_a_part_of_a_part_is_refused(full: Project) -> None:
     with pytest.raises(ArchiveError, match=r"content\.agenda_items\[2\]\.parent"):
         read_archive(archive)
     assert not Project.objects.exists()
-
-
-def test_a_correction_of_a_correction_comes_back(full: Project) -> None:
-    taken = StockTakingFactory(project=full)
-    newest = None
-    for value in (300, 310, 320):
-        newest = FigureFactory(stock_taking=taken, value=value, replaces=newest)
-    archive = archive_of(full)
-    remove(full)
-    imported = read_archive(archive).project
-    assert archive_of(imported)["content"] == archive["content"]
-    last = Figure.objects.get(replaced_by=None)
-    assert (last.value, last.replaces.replaces.value) == (320, 300)
-
-
-@given(st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh-")))
-def test_what_is_pointed_at_lies_less_deep(parents: dict[str, str]) -> None:
-    found = depths(parents)
-    assert set(found) == set(parents)
-    for key, above in parents.items():
-        rings = {above}
-        here = above
-        while here in parents and parents[here] not in rings:
-            here = parents[here]
-            rings.add(here)
-        if above not in parents:
-            assert found[key] == 0
-        elif here not in parents:
-            assert found[key] == found[above] + 1
-        else:
-            assert found[key] > 0
 
 
 def test_a_short_name_with_a_line_end_is_refused(full: Project) -> None:

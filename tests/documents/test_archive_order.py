@@ -1,0 +1,47 @@
+"""The archive keeps chains of records: what others point at comes first."""
+
+import datetime as dt
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auftakt.documents.archive import read_archive, write_archive
+from auftakt.documents.archive.sections import depths
+from auftakt.inventory.models import Figure
+from auftakt.projects.models import Project
+from tests.factories.inventory import FigureFactory, StockTakingFactory
+
+NOW = dt.datetime(2026, 11, 23, 8, 0, tzinfo=dt.UTC)
+
+
+def test_a_correction_of_a_correction_comes_back(project: Project) -> None:
+    taken = StockTakingFactory(project=project)
+    newest = None
+    for value in (300, 310, 320):
+        newest = FigureFactory(stock_taking=taken, value=value, replaces=newest)
+    archive = json.loads(json.dumps(write_archive(project, now=NOW)))
+    project.delete()
+    imported = read_archive(archive).project
+    after = json.loads(json.dumps(write_archive(imported, now=NOW)))
+    assert after["content"] == archive["content"]
+    last = Figure.objects.get(replaced_by=None)
+    assert (last.value, last.replaces.replaces.value) == (320, 300)
+
+
+@given(st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh-")))
+def test_what_is_pointed_at_lies_less_deep(parents: dict[str, str]) -> None:
+    found = depths(parents)
+    assert set(found) == set(parents)
+    for key, above in parents.items():
+        rings = {above}
+        here = above
+        while here in parents and parents[here] not in rings:
+            here = parents[here]
+            rings.add(here)
+        if above not in parents:
+            assert found[key] == 0
+        elif here not in parents:
+            assert found[key] == found[above] + 1
+        else:
+            assert found[key] > 0
