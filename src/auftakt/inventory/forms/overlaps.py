@@ -1,20 +1,31 @@
 """Input about overlaps: the answer, and the circle's statement."""
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from auftakt.inventory.domain.kinds import OverlapAnswer
-from auftakt.inventory.labels.overlaps import ANSWER_CONSEQUENCES, ANSWER_WORDS
+from auftakt.inventory.labels.overlaps import ANSWER_WORDS
 from auftakt.inventory.models import StructureOverlap
 from auftakt.kernel.form_renderer import ChoiceCards
 from auftakt.kernel.forms import EditForm
 
 
+@dataclass(frozen=True)
+class AnswerWords:
+    """Texts by answer, with both sides named."""
+
+    titles: Mapping[str, str]
+    consequences: Mapping[str, str]
+    sentences: Mapping[str, str]
+
+
 class OverlapForm(EditForm):
-    """`sentences` by answer: what the concept says if nothing else is written.
+    """`words` by answer: titles, consequences, and what the concept says if nothing
+    else is written.
 
     A sentence that belongs to another answer gives way to that of the chosen one.
     """
@@ -23,9 +34,7 @@ class OverlapForm(EditForm):
     answer = forms.ChoiceField(
         label=_("Wie soll beides zusammenwirken?"),
         choices=list(ANSWER_WORDS.items()),
-        widget=ChoiceCards(
-            consequences={str(key): text for key, text in ANSWER_CONSEQUENCES.items()}
-        ),
+        widget=ChoiceCards,
     )
     seen = forms.CharField(widget=forms.HiddenInput)
 
@@ -45,9 +54,12 @@ class OverlapForm(EditForm):
             "sentence": forms.Textarea(attrs={"rows": 2}),
         }
 
-    def __init__(self, *args: Any, sentences: Mapping[str, str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, words: AnswerWords, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.sentences = sentences
+        self.sentences = words.sentences
+        answer = cast("forms.ChoiceField", self.fields["answer"])
+        answer.choices = list(words.titles.items())
+        cast("ChoiceCards", answer.widget).consequences = dict(words.consequences)
         self.initial["seen"] = self.instance.essence
         self.fields["seen"].show_hidden_initial = False
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from auftakt.inventory.domain.kinds import OverlapAnswer
 from auftakt.inventory.domain.overlap import Criterion
@@ -28,13 +29,27 @@ ANSWER_WORDS: Mapping[str, Promise] = {
     OverlapAnswer.SEPARATE: _("Getrennt lassen, weil …"),
 }
 
+# As `ANSWER_WORDS`, where both sides are named.
+ANSWER_TITLES: Mapping[str, Promise] = {
+    OverlapAnswer.USE: _("%(existing)s nutzen"),
+    OverlapAnswer.EXTEND: _("%(existing)s erweitern"),
+    OverlapAnswer.MERGE: _("Zusammenlegen"),
+    OverlapAnswer.REPLACE: _("%(existing)s ersetzen"),
+    OverlapAnswer.SEPARATE: _("Getrennt lassen, weil …"),
+}
+
 ANSWER_CONSEQUENCES: Mapping[str, Promise] = {
-    OverlapAnswer.USE: _("Es übernimmt die Aufgabe selbst. Das Geplante entfällt."),
+    OverlapAnswer.USE: _("Die Aufgabe wird dort übernommen. %(planned)s entfällt."),
     OverlapAnswer.EXTEND: _("Was fehlt, kommt dort hinzu. Eines statt zwei."),
-    OverlapAnswer.MERGE: _("Beides wird neu gebildet. Das Bestehende endet dabei."),
-    OverlapAnswer.REPLACE: _("Das Geplante tritt an seine Stelle."),
+    OverlapAnswer.MERGE: _("Beides wird neu gebildet. %(existing)s endet dabei."),
+    OverlapAnswer.REPLACE: _("%(planned)s tritt an die Stelle."),
     OverlapAnswer.SEPARATE: _("Sie nennen den Grund und wer beide Seiten verbindet."),
 }
+EXTEND_WITH_MEMBERS = ngettext_lazy(
+    "%(number)s Mitglied kommt hinzu. Eine Runde statt zwei.",
+    "%(number)s Mitglieder kommen hinzu. Eine Runde statt zwei.",
+    "number",
+)
 
 # As the concept prints them; the person may write another one.
 ANSWER_SENTENCES: Mapping[str, Promise] = {

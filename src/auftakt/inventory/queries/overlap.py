@@ -24,10 +24,9 @@ from auftakt.inventory.models import (
 )
 from auftakt.inventory.queries.structures import carrier_of, structures
 from auftakt.projects.models import Project
-from auftakt.projects.queries import brief_of
 
-# What every such circle is for; the project's own mandate stands beside it.
-CIRCLE_PURPOSE = "Begleitet die Integration, stimmt Ziele und Vorhaben der Träger ab"
+# What every such circle is for; a project's long mandate would hide it.
+CIRCLE_PURPOSE = "Begleitet die Integration, Austausch und Abstimmung der Träger"
 WHOLE_TOWN = frozenset({"stadtgebiet", "gemeindegebiet", "ganze stadt", "überall"})
 
 
@@ -105,11 +104,10 @@ def _circle_members(project: Project) -> dict[str, str]:
 
 
 def _circle(project: Project, members: frozenset[str]) -> Described:
-    brief = brief_of(project)
     entry = Described(
         kind=StructureKind.BODY,
         name=project.circle_name,
-        purpose=f"{CIRCLE_PURPOSE}. {brief.mandate if brief else ''}",
+        purpose=CIRCLE_PURPOSE,
         fields=frozenset(project.themes),
         members=members,
     )

@@ -8,13 +8,18 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from auftakt.inventory.domain.kinds import OverlapAnswer
 from auftakt.inventory.domain.members_picture import MembersPicture, members_picture
 from auftakt.inventory.domain.overlap import Criterion
+from auftakt.inventory.forms.overlaps import AnswerWords, OverlapForm
 from auftakt.inventory.labels.overlaps import (
+    ANSWER_CONSEQUENCES,
     ANSWER_SENTENCES,
+    ANSWER_TITLES,
     ANSWER_WORDS,
     CLOSENESS_WORDS,
     CRITERION_WORDS,
+    EXTEND_WITH_MEMBERS,
 )
 from auftakt.inventory.labels.structures import (
     KIND_WORDS,
@@ -134,13 +139,26 @@ def _listed(keys: list[str], words: Mapping[str, Promise]) -> str:
     return ", ".join(str(words[key]) for key in keys if key in words)
 
 
-def sentences_of(project: Project, one: StructureOverlap) -> dict[str, str]:
-    """By answer, what the concept would say."""
+def answer_words(card: OverlapCard) -> AnswerWords:
     names = {
-        "existing": one.existing.name,
-        "planned": planned_name(project, one),
+        "existing": card.overlap.existing.name,
+        "planned": card.planned_name,
     }
-    return {key: str(text) % names for key, text in ANSWER_SENTENCES.items()}
+    consequences = _filled(ANSWER_CONSEQUENCES, names)
+    if card.members.both and card.members.ours:
+        number = card.members.ours
+        consequences[OverlapAnswer.EXTEND.value] = str(
+            EXTEND_WITH_MEMBERS % {"number": number}
+        )
+    return AnswerWords(
+        titles=_filled(ANSWER_TITLES, names),
+        consequences=consequences,
+        sentences=_filled(ANSWER_SENTENCES, names),
+    )
+
+
+def _filled(texts: Mapping[str, Promise], names: Mapping[str, str]) -> dict[str, str]:
+    return {str(key): str(text) % names for key, text in texts.items()}
 
 
 @dataclass(frozen=True)
@@ -176,8 +194,13 @@ def overview_context(project: Project) -> dict[str, Any]:
     first = card_of(project, waiting[0].overlap) if waiting else None
     return {
         "overlap_first": first,
+        "overlap_form": first and _opened_form(first),
         "overlaps_waiting": waiting[1:],
         "overlaps_open": len(waiting),
         "overlaps_settled": len(lines) - len(waiting),
         "parallel_gate": parallel_gate(project),
     }
+
+
+def _opened_form(card: OverlapCard) -> OverlapForm:
+    return OverlapForm(instance=card.overlap, words=answer_words(card))

@@ -20,9 +20,9 @@ from auftakt.inventory.forms.overlaps import OverlapForm, SignOffForm
 from auftakt.inventory.models import StructureOverlap
 from auftakt.inventory.queries.overlap import overlaps, parallel_gate
 from auftakt.inventory.views.overlap_cards import (
+    answer_words,
     card_of,
     overlap_lines,
-    sentences_of,
 )
 from auftakt.kernel import clock
 from auftakt.projects.models import Project
@@ -40,7 +40,7 @@ def overlap_detail(
     form = OverlapForm(
         request.POST if request.method == "POST" else None,
         instance=one,
-        sentences=sentences_of(project, one),
+        words=answer_words(card_of(project, one)),
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -56,12 +56,11 @@ def overlap_detail(
         else:
             messages.success(request, _("Ihre Entscheidung ist festgehalten."))
             return redirect("inventory:parallel_sign_off", project.slug)
-    shown = _overlap_or_404(project, overlap_id)
+    stored = _overlap_or_404(project, overlap_id)
     context = {
         "project": project,
         "form": form,
-        "card": card_of(project, shown),
-        "sentences": form.sentences,
+        "card": card_of(project, stored),
     }
     return render(request, "inventory/overlap_detail.html", context)
 
