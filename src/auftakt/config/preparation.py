@@ -12,6 +12,7 @@ from django.urls import get_resolver
 
 from auftakt.actors.actions import delete_expired_drafts
 from auftakt.config.refusals import RefusedError
+from auftakt.inventory.actions.drafts import delete_expired_inventory_drafts
 from auftakt.kernel import clock
 
 NEWER_DATA = (
@@ -46,6 +47,7 @@ def migrate() -> bool:
 def tidy() -> None:
     """Deletes what has outlived its purpose: read-in drafts and sessions."""
     delete_expired_drafts(now=clock.now())
+    delete_expired_inventory_drafts(now=clock.now())
     call_command("clearsessions", verbosity=0)
 
 
