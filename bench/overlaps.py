@@ -1,7 +1,7 @@
 """How well the check for parallel structures finds what people call an overlap.
 
-Prints precision and recall on the labelled pairs in `bench/data`, of which the test
-half chose no weight, and the time of 300 existing beside 100 planned structures. Run:
+Prints precision and recall on the labelled pairs in `bench/data`, of which the control
+set chose no weight, and the time of 300 existing beside 100 planned structures. Run:
 `.venv/bin/python bench/overlaps.py` (`--wrong` names the pairs that go wrong in the
 tuning half).
 """
@@ -82,9 +82,9 @@ def quality(pairs: list[Judged]) -> tuple[float, float, Counter[str]]:
 
 
 def print_quality(words: WordList) -> None:
-    print("| half | pairs | overlaps | recall | precision | near misses named |")
+    print("| set | pairs | overlaps | recall | precision | near misses named |")
     print("|---|---|---|---|---|---|")
-    for half in ("tuning", "test"):
+    for half in ("tuning", "test", "control"):
         pairs = list(judged(half, words))
         recall, precision, named = quality(pairs)
         labels = Counter(pair.label for pair in pairs)

@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 
 from auftakt.inventory.actions import overlaps as actions
+from auftakt.inventory.domain.overlap import LEAST_SCORE
 from auftakt.inventory.errors import (
     OverlapChangedError,
     OverlapReasonMissingError,
@@ -59,7 +60,7 @@ def settle(overlap, by, **changes):
 
 def test_what_is_planned_is_compared_with_what_exists(overlap, planned, existing):
     assert (overlap.planned, overlap.existing) == (planned, existing)
-    assert overlap.score > 44
+    assert overlap.score >= LEAST_SCORE
     assert overlap.criteria[0]["key"] == "purpose"
 
 
