@@ -45,7 +45,7 @@ POINT_WORDS: Mapping[str, Promise] = {
 
 READ_WORDS: Mapping[str, Promise] = {
     ReadFault.NOT_A_NUMBER: _(
-        "Tragen Sie eine Zahl ein, zum Beispiel 24.600 oder 12,5. "
+        "Tragen Sie eine Zahl ein, zum Beispiel 24600 oder 12,5. "
         "Zeichen der Statistik wie - . / x gehen auch."
     ),
     ReadFault.TOO_LARGE: _("Diese Zahl ist zu groß."),
