@@ -3,12 +3,17 @@
 import datetime as dt
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auftakt.accounts.models import Account
+from auftakt.demo.actions import load_demo
 from auftakt.documents.archive import read_archive, write_archive
 from auftakt.documents.archive.sections import depths
+from auftakt.inventory.actions.overlaps import recheck_all, settle_overlap, sign_off
 from auftakt.inventory.models import Figure
+from auftakt.inventory.queries.overlap import overlaps, parallel_gate
 from auftakt.projects.models import Project
 from tests.factories.inventory import FigureFactory, StockTakingFactory
 
@@ -27,6 +32,27 @@ def test_a_correction_of_a_correction_comes_back(project: Project) -> None:
     assert after["content"] == archive["content"]
     last = Figure.objects.get(replaced_by=None)
     assert (last.value, last.replaces.replaces.value) == (320, 300)
+
+
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_decisions_still_count_where_a_project_has_moved(db, is_gone: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    here = load_demo(today=NOW.date())
+    jana = Account.objects.get(name="Jana Lindner")
+    (overlap,) = overlaps(here)
+    settle_overlap(
+        overlap=overlap,
+        by=jana,
+        changes={"answer": "extend", "sentence": "Eine Runde statt zwei."},
+        seen=overlap.essence,
+        now=NOW,
+    )
+    sign_off(project=here, by=jana, statement="Nichts doppelt.", on=NOW.date())
+    archive = json.loads(json.dumps(write_archive(here, now=NOW)))
+    if is_gone:
+        here.delete()
+    moved = read_archive(archive, slug="umgezogen").project
+    recheck_all(project=moved)
+    assert parallel_gate(moved).is_passed
 
 
 @given(st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh-")))

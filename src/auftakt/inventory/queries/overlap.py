@@ -92,12 +92,17 @@ def circle_pairs(project: Project, existing: Sequence[Structure]) -> list[Compar
 
 
 def _circle_members(project: Project) -> dict[str, str]:
-    """By folded name, of the seat and of who holds it: one key per seat."""
+    """By folded name, of the seat and of who holds it: one key per seat.
+
+    Keys are made of names: an archive keeps these, so that answers still count when a
+    project has moved.
+    """
     keys = {}
     for row in seat_rows(project):
         holder = row.holder.organisation if row.holder else None
-        key = f"organisation-{holder.pk}" if holder else f"seat-{row.seat.pk}"
-        keys[fold(row.seat.title)] = key
+        title = fold(row.seat.title)
+        key = f"organisation-{fold(holder.name)}" if holder else f"seat-{title}"
+        keys[title] = key
         if holder:
             keys[fold(holder.name)] = key
     return keys
@@ -135,8 +140,8 @@ def _described(
 
 
 def _member_key(member: StructureMember, seats: Mapping[str, str]) -> str:
-    if member.organisation_id:
-        return f"organisation-{member.organisation_id}"
+    if member.organisation:
+        return f"organisation-{fold(member.organisation.name)}"
     title = fold(member.title)
     return seats.get(title, f"title-{title}")
 
@@ -236,7 +241,5 @@ def parallel_gate(project: Project) -> ParallelGate:
 
 
 def _answers_essence(found: Iterable[StructureOverlap]) -> str:
-    facts = sorted(
-        [str(one.public_id), one.answer, one.essence, one.sentence] for one in found
-    )
+    facts = sorted([one.essence, one.answer, one.sentence] for one in found)
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
