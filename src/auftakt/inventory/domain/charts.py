@@ -130,11 +130,14 @@ def _path(points: Sequence[Point]) -> str:
 
 def _apart(wanted: Mapping[Level, float]) -> dict[Level, float]:
     """Labels keep their order and at least `APART` between them, within the picture."""
-    lowest = LINE_HEIGHT - BOTTOM
+    order = sorted(wanted, key=lambda level: wanted[level])
     found: dict[Level, float] = {}
     last = float(TOP - APART)
-    for level, y in sorted(wanted.items(), key=lambda one: one[1]):
-        last = max(y, last + APART)
+    for level in order:
+        last = max(wanted[level], last + APART)
         found[level] = last
-    over = max(last - lowest, 0)
-    return {level: round(y - over, 1) for level, y in found.items()}
+    last = float(LINE_HEIGHT - BOTTOM + APART)
+    for level in reversed(order):
+        last = min(found[level], last - APART)
+        found[level] = round(last, 1)
+    return found
