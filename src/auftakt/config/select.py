@@ -16,6 +16,7 @@ from auftakt.config.select_files import (
     table,
     write,
 )
+from auftakt.config.select_report import run_report
 from auftakt.config.select_verify import checked, run_verify
 from auftakt.selection import result
 from auftakt.selection.audit import (
@@ -43,6 +44,7 @@ _MOST_TICKETS = 10_000
 _MORE = """Weitere Aufgaben:
   auftakt select draw     Zieht aus einem Los, das noch nicht gezogen ist.
   auftakt select verify   Prüft ein Los und seine Ziehung.
+  auftakt select report   Schreibt darüber eine Seite zum Lesen und Drucken.
   auftakt select compose  Schlägt eine kleine, gemischte Gruppe vor.
 
 Mehr dazu: docs/selection.md"""
@@ -53,6 +55,7 @@ def run(parser: Parser, words: Sequence[str]) -> int:
     tasks: dict[str, Callable[[Sequence[str]], int]] = {
         "draw": _draw,
         "verify": run_verify,
+        "report": run_report,
         "compose": run_compose,
     }
     try:
