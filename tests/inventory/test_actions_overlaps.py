@@ -175,7 +175,10 @@ def test_a_later_answer_makes_the_statement_outdated(project, overlap, jana):
 
 
 def test_taking_it_to_the_meeting_leaves_it_open(overlap, jana):
-    actions.mark_for_meeting(overlap=overlap, by=jana, for_meeting=True)
+    actions.mark_for_meeting(
+        overlap=overlap, by=jana, for_meeting=True, draft={"reason": "Andere Zeit"}
+    )
     overlap.refresh_from_db()
     assert overlap.for_meeting
+    assert overlap.reason == "Andere Zeit"
     assert is_open(overlap)

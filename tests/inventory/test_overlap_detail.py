@@ -1,4 +1,5 @@
 import pytest
+from django.urls import reverse
 
 from auftakt.inventory.actions.overlaps import recheck
 from auftakt.inventory.models import StructureOverlap
@@ -114,11 +115,15 @@ def test_strangers_find_nothing(url, otto, sign_in):
 
 def test_the_question_is_taken_to_the_meeting_and_back(url, overlap, jana, sign_in):
     client = sign_in(jana)
-    client.post(f"{url}beratung/")
+    take = reverse(
+        "inventory:overlap_for_meeting", args=["ebersfelde", overlap.public_id]
+    )
+    client.post(take, posted(overlap, sentence="Halb fertig"))
     overlap.refresh_from_db()
     assert overlap.for_meeting
+    assert overlap.sentence == "Halb fertig"
     assert "für die nächste Beratung vorgemerkt" in client.get(url).content.decode()
-    client.post(f"{url}beratung/")
+    client.post(take)
     overlap.refresh_from_db()
     assert not overlap.for_meeting
 

@@ -154,10 +154,21 @@ def settle_overlap(
 
 @transaction.atomic
 def mark_for_meeting(
-    *, overlap: StructureOverlap, by: Account, for_meeting: bool
+    *,
+    overlap: StructureOverlap,
+    by: Account,
+    for_meeting: bool,
+    draft: Mapping[str, str],
 ) -> None:
-    """The circle talks about it first; it stays open."""
-    written = apply_changes(overlap, {"for_meeting": for_meeting})
+    """The circle talks about it first; it stays open.
+
+    `draft`: reason and sentence as typed so far, kept for the meeting unless the
+    overlap was answered once.
+    """
+    kept = (
+        {} if overlap.answer else {name: text for name, text in draft.items() if text}
+    )
+    written = apply_changes(overlap, {"for_meeting": for_meeting, **kept})
     audit.record(
         by=by,
         action="overlap.for_meeting",

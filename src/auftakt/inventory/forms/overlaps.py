@@ -80,6 +80,13 @@ class OverlapForm(EditForm):
         return {**changes, "sentence": self.cleaned_data["sentence"]}
 
 
+class DraftForm(forms.Form):
+    """What was typed before the question went to the circle."""
+
+    reason = forms.CharField(required=False, max_length=500)
+    sentence = forms.CharField(required=False, max_length=1000)
+
+
 class SignOffForm(forms.Form):
     statement = forms.CharField(
         label=_("Feststellung"),

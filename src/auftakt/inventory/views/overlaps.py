@@ -16,7 +16,7 @@ from auftakt.inventory.actions.overlaps import (
     sign_off,
 )
 from auftakt.inventory.errors import OverlapChangedError, OverlapsOpenError
-from auftakt.inventory.forms.overlaps import OverlapForm, SignOffForm
+from auftakt.inventory.forms.overlaps import DraftForm, OverlapForm, SignOffForm
 from auftakt.inventory.models import StructureOverlap
 from auftakt.inventory.queries.overlap import overlaps, parallel_gate
 from auftakt.inventory.views.overlap_cards import (
@@ -71,7 +71,9 @@ def overlap_for_meeting(
 ) -> HttpResponse:
     one = _overlap_or_404(project, overlap_id)
     wanted = not one.for_meeting
-    mark_for_meeting(overlap=one, by=request.user, for_meeting=wanted)
+    form = DraftForm(request.POST)
+    draft = form.cleaned_data if form.is_valid() else {}
+    mark_for_meeting(overlap=one, by=request.user, for_meeting=wanted, draft=draft)
     text = (
         _("Vorgemerkt für die nächste Beratung.")
         if wanted
