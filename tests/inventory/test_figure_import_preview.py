@@ -106,6 +106,15 @@ def test_only_the_one_who_uploaded_sees_the_draft(
         assert client.get(url).status_code == 409
 
 
+def test_own_figures_count_people_unless_their_unit_says_otherwise(client, project):
+    text = "Kennzahl;Wert;Einheit;Ebene;Stichtag\nFläche;3;qkm;Kommune;2024\n"
+    url = preview_of(client, project, f"{text}Wartende;3;Personen;Kommune;2024\n")
+    sent = {**opened(client, url), "reihe_0": "own", "reihe_1": "own", "take": "1"}
+    client.post(url, sent)
+    found = {one.name: one.counts_people for one in Figure.objects.all()}
+    assert found == {"Fläche": False, "Wartende": True}
+
+
 def test_a_draft_is_thrown_away(client, project):
     preview_of(client, project, TABLE)
     draft = InventoryDraft.objects.get()

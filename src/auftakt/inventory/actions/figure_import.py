@@ -18,6 +18,8 @@ from auftakt.kernel.changes import apply_changes
 from auftakt.kernel.errors import StaleVersionError
 from auftakt.projects.models import Project
 
+# Units under which people may be counted; an unclear unit counts as people.
+PEOPLE_UNITS = {"", "anzahl", "personen", "menschen", "kinder", "number", "people"}
 DRAFT_KEPT = dt.timedelta(hours=2)
 
 
@@ -134,7 +136,9 @@ def _fields(one: PlannedFigure, ready: Mapping[str, ReadyFigure]) -> dict[str, A
         "key": one.key,
         "name": one.name[:200],
         "unit": one.unit[:40],
-        "counts_people": known.counts_people if known else True,
+        "counts_people": (
+            known.counts_people if known else one.unit.lower() in PEOPLE_UNITS
+        ),
         "level": one.level.value,
         "area_key": one.area.key[:12],
         "area_name": one.area.name[:120],

@@ -36,7 +36,8 @@ class Figure(Record):
     """One value with its source; corrections are new figures that `replaces` the old.
 
     `value` is None where the office gives a `mark` instead (`.`, `-`, `x` …), which is
-    kept as it stands. `key`: of the ready figures, empty for own ones.
+    kept as it stands; beside a value the mark narrows it (`p`, `()` …). `key`: of the
+    ready figures, empty for own ones.
     """
 
     PERSONAL: ClassVar[Mapping[str, PersonalField]] = {"note": STATEMENT}
