@@ -93,7 +93,6 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     "account_id": lambda _project: AccountFactory(),
     "draft_id": _draft,
     "figure_id": lambda project: FigureFactory(project=project),
-    "inventory_draft_id": _inventory_draft,
     "figure_draft_id": _figure_draft,
     "invitation_id": lambda project: InvitationFactory(
         project=project, email=f"neu@{project.slug}.example"

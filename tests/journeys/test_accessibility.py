@@ -15,6 +15,7 @@ APPS = (
     "circle",
     "demo",
     "documents",
+    "inventory",
     "kernel",
     "projects",
     "roadmap",
