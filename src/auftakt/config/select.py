@@ -88,6 +88,15 @@ def _select(parser: Parser, words: Sequence[str]) -> int:
 
 def _lot_options(parser: Parser, words: Sequence[str]) -> Namespace:
     parser.epilog = _MORE
+    _add_request(parser)
+    _add_draw(parser)
+    options = parser.parse_args(words)
+    _refuse_contradictions(options)
+    return options
+
+
+def _add_request(parser: Parser) -> None:
+    """Who stands to be drawn, under which quotas."""
     add = parser.add_argument
     add(
         "--people",
@@ -136,6 +145,11 @@ def _lot_options(parser: Parser, words: Sequence[str]) -> Namespace:
         default="",
         help="Wer dabei sein muss: Kennungen oder Datei.",
     )
+
+
+def _add_draw(parser: Parser) -> None:
+    """How is drawn, and what is written."""
+    add = parser.add_argument
     add(
         "--tickets",
         metavar="ZAHL",
@@ -154,9 +168,6 @@ def _lot_options(parser: Parser, words: Sequence[str]) -> Namespace:
         help="Was vor der Ziehung veröffentlicht werden kann.",
     )
     add("--quiet", action="store_true", help="Sagt nichts, solange alles gelingt.")
-    options = parser.parse_args(words)
-    _refuse_contradictions(options)
-    return options
 
 
 def _refuse_contradictions(options: Namespace) -> None:
