@@ -10,6 +10,7 @@ from auftakt.projects.domain import ActionField
 
 FIGURES_PAGE = "inventory:situation"
 LISTS_PAGE = "inventory:overview"
+ENDINGS_PAGE = "inventory:ending_list"
 SIGN_OFF_PAGE = "inventory:parallel_sign_off"
 
 
@@ -91,7 +92,7 @@ def _figures(state: State, today: dt.date) -> Iterator[Finding]:
 
 
 def _dated(
-    key: str, rule: str, found: Sequence[Dated], *, page: str = LISTS_PAGE
+    key: str, rule: str, found: Sequence[Dated], *, page: str = ENDINGS_PAGE
 ) -> Iterator[Finding]:
     """One finding for all of a kind, which names the one whose day comes first."""
     if not found:

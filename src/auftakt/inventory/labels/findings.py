@@ -9,6 +9,7 @@ from auftakt.projects.labels import THEME_WORDS
 
 _TO_FIGURES = _("Zur Lage vor Ort")
 _TO_LISTS = _("Zum Bestand")
+_TO_ENDINGS = _("Ansehen, was endet")
 _TO_OVERLAPS = _("Überschneidung ansehen")
 _OFFER_TEXT = _("Das Feld gehört zu Ihrem Vorhaben. Gibt es wirklich nichts?")
 
@@ -50,26 +51,32 @@ FINDINGS: dict[str, FindingWords] = {
     "inventory.concept_expired": _words(
         _("Ein Konzept gilt nicht mehr: %(name)s"),
         _("Es galt bis %(day)s. Klären Sie, was an seine Stelle tritt."),
+        _TO_ENDINGS,
     ),
     "inventory.concept_expired_many": _words(
         _("%(count)s Konzepte gelten nicht mehr"),
         _("Zuerst endete „%(name)s“ am %(day)s."),
+        _TO_ENDINGS,
     ),
     "inventory.funding_ended": _words(
         _("Das Geld ist ausgelaufen: %(name)s"),
         _("Es reichte bis %(day)s. Gibt es das Angebot noch?"),
+        _TO_ENDINGS,
     ),
     "inventory.funding_ended_many": _words(
         _("Bei %(count)s Angeboten ist das Geld ausgelaufen"),
         _("Zuerst bei „%(name)s“ am %(day)s. Gibt es die Angebote noch?"),
+        _TO_ENDINGS,
     ),
     "inventory.funding_ending": _words(
         _("Das Geld läuft aus: %(name)s"),
         _("Es reicht bis %(day)s. Wer kümmert sich um die Fortsetzung?"),
+        _TO_ENDINGS,
     ),
     "inventory.funding_ending_many": _words(
         _("Bei %(count)s Angeboten läuft das Geld aus"),
         _("Zuerst bei „%(name)s“ am %(day)s. Wer kümmert sich um die Fortsetzung?"),
+        _TO_ENDINGS,
     ),
     **{
         f"inventory.no_offer_{field}": _words(
