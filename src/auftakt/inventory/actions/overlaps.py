@@ -82,17 +82,23 @@ def _store(
     stands in the concept.
     """
     rows = {(one.planned_id, one.existing_id): one for one in known}
-    written = 0
+    new, changed = [], 0
     for one in found:
+        values = _values(one)
         row = rows.pop(one.pair, None)
-        written += _stored(project, one, row)
+        if row:
+            changed += _changed(row, values)
+            continue
+        sides = {"planned": one.planned, "existing": one.existing}
+        new.append(StructureOverlap(project=project, **sides, **values))
+    StructureOverlap.objects.bulk_create(new, batch_size=500)
     gone = [row.pk for row in rows.values() if not row.answer]
     StructureOverlap.objects.filter(pk__in=gone).delete()
-    return written + len(gone)
+    return len(new) + changed + len(gone)
 
 
-def _stored(project: Project, one: Compared, row: StructureOverlap | None) -> int:
-    values = {
+def _values(one: Compared) -> dict[str, Any]:
+    return {
         "score": one.found.score,
         "criteria": [
             {"key": like.key, "closeness": like.closeness, "words": list(like.words)}
@@ -100,15 +106,13 @@ def _stored(project: Project, one: Compared, row: StructureOverlap | None) -> in
         ],
         "essence": one.essence,
     }
-    if row is None:
-        StructureOverlap.objects.create(
-            project=project, planned=one.planned, existing=one.existing, **values
-        )
-        return 1
+
+
+def _changed(row: StructureOverlap, values: dict[str, Any]) -> bool:
     changes = {
         name: value for name, value in values.items() if value != getattr(row, name)
     }
-    return int(bool(apply_changes(row, changes)))
+    return bool(apply_changes(row, changes))
 
 
 @transaction.atomic
