@@ -95,6 +95,15 @@ def test_an_older_stock_taking_is_shown_as_it_was(url, sign_in, jana, project):
     assert "Zahl eintragen" not in page
 
 
+def test_own_figures_of_before_wait_for_a_newer_value(url, sign_in, jana, project):
+    first = stock_taking(project)
+    stock_taking(project, "Zweite", dt.date(2026, 11, 1))
+    figure(first, "", 41, name="Wartende auf Kurse")
+    page = sign_in(jana).get(url).text
+    assert "Steht in einer früheren Bestandsaufnahme." in page
+    assert "zahl/eigene/?name=Wartende%20auf%20Kurse" in page
+
+
 def test_an_empty_later_stock_taking_goes_again_a_used_one_stays(
     sign_in, jana, project
 ):
