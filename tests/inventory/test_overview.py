@@ -1,6 +1,10 @@
 """What there is already, on one page: counts, gaps in words, picture and table."""
 
-from tests.factories.inventory import CellNoteFactory, StructureFactory
+from tests.factories.inventory import (
+    CellNoteFactory,
+    StructureFactory,
+    StructureOverlapFactory,
+)
 from tests.inventory.pages import ROOT, queries_of
 
 
@@ -64,3 +68,17 @@ def test_the_matrix_asks_as_often_for_three_offers_as_for_one(project, jana, sig
         offer(project)
     CellNoteFactory(project=project)
     assert queries_of(client, ROOT) == one
+
+
+def test_many_overlaps_are_named_up_to_eight(project, jana, sign_in):
+    planned = offer(project, is_planned=True)
+    for number in range(11):
+        StructureOverlapFactory(
+            project=project,
+            planned=planned,
+            existing=offer(project, name=f"Sprachtreff {number}"),
+            score=90 - number,
+        )
+    page = sign_in(jana).get(ROOT).content.decode()
+    assert page.count(">Entscheiden<") == 8
+    assert "Und 2 weitere Überschneidungen." in page

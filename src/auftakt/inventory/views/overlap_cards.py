@@ -42,6 +42,10 @@ LEAST_NAMED = 3  # shared members that make the headline
 STEPS = range(1, 4)
 
 
+MOST_NAMED = 8
+"""So many open overlaps are named on the overview beside the one drawn."""
+
+
 @dataclass(frozen=True)
 class ComparedRow:
     """One line of the table; `filled` says per box whether it is full."""
@@ -195,7 +199,8 @@ def overview_context(project: Project) -> dict[str, Any]:
     return {
         "overlap_first": first,
         "overlap_form": first and _opened_form(first),
-        "overlaps_waiting": waiting[1:],
+        "overlaps_waiting": waiting[1 : MOST_NAMED + 1],
+        "overlaps_further": max(0, len(waiting) - MOST_NAMED - 1),
         "overlaps_open": len(waiting),
         "overlaps_settled": len(lines) - len(waiting),
         "parallel_gate": parallel_gate(project),
