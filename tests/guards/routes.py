@@ -19,6 +19,8 @@ ROLES = (*STRANGERS, *MEMBERS, "foreign_coordinator", "administrator")
 # Answers to somebody who may, with an empty form or an object that is there.
 READ_ANSWERS = frozenset({200, 302, 304})
 WRITE_ANSWERS = frozenset({200, 204, 302, 400, 409, 410, 413, 422, 429})
+# What the coordinator read in and nobody else sees, whatever their role.
+DRAFTS = frozenset({"figure_draft_id", "inventory_draft_id", "list_draft_id"})
 OPEN_ANSWERS = READ_ANSWERS | WRITE_ANSWERS | {404}
 
 
@@ -101,7 +103,8 @@ def _refusal_in_project(route: Route, role: str, verb: str, place: str) -> int:
         return 405
     if not allows(role, route.access.permission):
         return 403
-    return 404 if place == "mixed" else 0
+    is_of_another = role != Role.COORDINATOR and not DRAFTS.isdisjoint(route.kwargs)
+    return 404 if place == "mixed" or is_of_another else 0
 
 
 def _refusal_outside(access: Access, route: Route, role: str, verb: str) -> int:
