@@ -47,6 +47,8 @@ def test_other_texts_are_no_numbers(text):
 
 def test_numbers_beyond_the_field_are_refused():
     assert read_value("9" * 15) is ReadFault.TOO_LARGE
+    # Stored, a number that rounding lifts over the edge could never be read again.
+    assert read_value(f"{'9' * 14},99995") is ReadFault.TOO_LARGE
 
 
 @pytest.mark.parametrize(

@@ -94,9 +94,11 @@ def _number(text: str, point: Point) -> Decimal | ReadFault:
     if isinstance(plain, ReadFault):
         return plain
     number = Decimal(plain)
-    if abs(number) >= LARGEST:
+    if abs(number) < LARGEST:
+        number = number.quantize(Decimal("0.0001"))
+    if abs(number) >= LARGEST:  # rounding may have made it so
         return ReadFault.TOO_LARGE
-    return number.quantize(Decimal("0.0001")).normalize() + 0
+    return number.normalize() + 0
 
 
 def _plain(text: str, point: Point) -> str | ReadFault:
