@@ -131,7 +131,9 @@ def test_the_list_is_compared_with_what_the_lot_binds(run) -> None:
     assert (code, err) == (1, "--list braucht die vertrauliche Datei (--people).\n")
 
 
-@pytest.mark.parametrize("content", ["", "{}", "[1]", "null", "kein JSON"])
+@pytest.mark.parametrize(
+    "content", ["", "{}", "[1]", "null", "kein JSON", "[" * 100_000]
+)
 def test_what_is_no_result_is_refused_in_one_line(run, content) -> None:
     Path("result.json").write_text(content, encoding="utf-8")
     code, out, err = run("verify", "result.json")
@@ -145,6 +147,14 @@ def test_another_lot_than_the_published_one_is_refused(run) -> None:
     run(*_lot("--seed", "1"))
     code, _out, err = run("verify", "result.json", "--audit", "audit.json")
     assert (code, err) == (1, "Veröffentlicht wurde ein anderes Los.\n")
+
+
+@pytest.mark.parametrize("content", ["[]", "{", "[" * 100_000], ids=len)
+def test_what_was_never_published_is_refused_in_one_line(run, content) -> None:
+    run(*_lot("--quiet"))
+    Path("audit.json").write_text(content, encoding="utf-8")
+    code, _out, err = run("verify", "result.json", "--audit", "audit.json")
+    assert (code, err.count("\n"), "Unerwartet" in err) == (1, 1, False)
 
 
 def test_households_and_confirmed_people_are_kept(run) -> None:
@@ -232,6 +242,33 @@ def test_each_refusal_is_one_line(run, words, line) -> None:
     code, out, err = run(*_lot(*words))
     assert (code, out) == (1, "")
     assert err.startswith(line)
+    assert not Path("result.json").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--out", "people.csv"],
+        ["--out", "features.csv"],
+        ["--confirmed", "sure.txt", "--out", "sure.txt"],
+        ["--audit", "result.json"],
+        ["--audit", "result.people.json"],
+        ["--audit", "./people.csv"],
+    ],
+    ids=" ".join,
+)
+def test_no_list_is_lost_to_a_result(run, words) -> None:
+    Path("sure.txt").write_text("p1\n", encoding="utf-8")
+    before = {file.name: file.read_bytes() for file in Path().iterdir()}
+    code, out, err = run(*_lot(*words))
+    assert (code, out) == (1, "")
+    assert err == f"Das Ergebnis würde diese Datei ersetzen: {Path(words[-1])}\n"
+    assert {file.name: file.read_bytes() for file in Path().iterdir()} == before
+
+
+def test_a_seed_in_another_encoding_is_refused(run) -> None:
+    code, _out, err = run(*_lot("--seed", "\udcff"))
+    assert (code, "kein lesbarer Text" in err) == (1, True)
     assert not Path("result.json").exists()
 
 

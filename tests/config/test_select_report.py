@@ -67,7 +67,7 @@ def test_a_people_file_of_another_lot_is_refused(run):
 def test_no_source_is_overwritten(run, name):
     before = Path(name).read_bytes()
     words = ("report", "result.json", "--people", "result.people.json", "--out", name)
-    words_ = f"Der Bericht würde diese Datei ersetzen: {name}\n"
+    words_ = f"Das Ergebnis würde diese Datei ersetzen: {name}\n"
     assert run(*words) == (1, "", words_)
     assert Path(name).read_bytes() == before
 

@@ -11,6 +11,7 @@ from auftakt.config.select_compose import run_compose
 from auftakt.config.select_files import (
     ProgressLine,
     listed,
+    refuse_replacing,
     refuse_unwritable,
     say_faults,
     table,
@@ -70,6 +71,10 @@ def run(parser: Parser, words: Sequence[str]) -> int:
 def _select(parser: Parser, words: Sequence[str]) -> int:
     options = _lot_options(parser, words)
     refuse_unwritable(options.out, options.audit)
+    refuse_replacing(
+        (options.out, _opened_beside(options.out), options.audit),
+        (options.people, options.features, _file_of_keys(options.confirmed)),
+    )
     tables = read_lot(
         table(options.people),
         table(options.features),
@@ -187,8 +192,11 @@ def _refuse_contradictions(options: Namespace) -> None:
 
 
 def _refuse_empty(seed: str | None) -> None:
+    """Also what is no text: bytes of another encoding than that of the terminal."""
     if seed is not None and not seed.strip():
         raise RefusedError("Der öffentliche Zufall (--seed) ist leer.")
+    if seed is not None and any("\ud800" <= sign <= "\udfff" for sign in seed):
+        raise RefusedError("Der öffentliche Zufall (--seed) ist kein lesbarer Text.")
 
 
 def _lottery(
@@ -270,9 +278,14 @@ def _draw(words: Sequence[str]) -> int:
 
 def _keys(text: str, column: str) -> Collection[str]:
     """Keys of a file if there is one of that name, else those with commas between."""
-    if text and Path(text).is_file():
-        return read_keys(table(Path(text)), column or "id")
+    file = _file_of_keys(text)
+    if file:
+        return read_keys(table(file), column or "id")
     return frozenset(listed(text))
+
+
+def _file_of_keys(text: str) -> Path | None:
+    return Path(text) if text and Path(text).is_file() else None
 
 
 def _tell(document: Document, out: Path) -> None:

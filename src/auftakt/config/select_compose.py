@@ -11,6 +11,7 @@ from typing import Any
 from auftakt.config.parser import Parser
 from auftakt.config.refusals import RefusedError
 from auftakt.config.select_files import (
+    refuse_replacing,
     refuse_unwritable,
     say_faults,
     table,
@@ -38,6 +39,7 @@ def run_compose(words: Sequence[str]) -> int:
     """Raises `SelectionError` for faults in the files."""
     options = _options(words)
     refuse_unwritable(options.out)
+    refuse_replacing((options.out,), (options.people, options.targets))
     problem = _problem(options)
     begin = time.perf_counter()
     try:

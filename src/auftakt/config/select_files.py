@@ -5,6 +5,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,11 @@ def listed(text: str) -> list[str]:
 
 
 def read_json(path: Path) -> Any:
-    return json.loads(path.read_bytes())
+    """Raises `RefusedError` for what is no JSON."""
+    try:
+        return json.loads(path.read_bytes())
+    except (ValueError, RecursionError):
+        raise RefusedError(f"{path.name}: Das ist kein JSON.") from None
 
 
 def refuse_unwritable(*paths: Path | None) -> None:
@@ -50,6 +55,17 @@ def refuse_unwritable(*paths: Path | None) -> None:
             raise RefusedError(f"Das ist ein Ordner, keine Datei: {path}")
         if not os.access(path.parent, os.W_OK):
             raise RefusedError(f"Auftakt darf hier nicht schreiben: {path.parent}")
+
+
+def refuse_replacing(
+    written: Iterable[Path | None], read: Iterable[Path | None] = ()
+) -> None:
+    """Raises `RefusedError` where a file would replace one that is read, or another."""
+    taken = {path.resolve() for path in filter(None, read)}
+    for path in filter(None, written):
+        if path.resolve() in taken:
+            raise RefusedError(f"Das Ergebnis würde diese Datei ersetzen: {path}")
+        taken.add(path.resolve())
 
 
 def write(path: Path, content: bytes, *, public: bool = False) -> None:

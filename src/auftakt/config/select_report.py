@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from auftakt.config.parser import Parser
-from auftakt.config.refusals import RefusedError
-from auftakt.config.select_files import refuse_unwritable, write
+from auftakt.config.select_files import refuse_replacing, refuse_unwritable, write
 from auftakt.config.select_verify import checked
 from auftakt.selection.report import report
 
@@ -36,18 +35,13 @@ def run_report(words: Sequence[str]) -> int:
     add("--quiet", action="store_true", help="Sagt nichts, solange alles gelingt.")
     options = parser.parse_args(words)
     refuse_unwritable(options.out)
-    _refuse_same(options.out, options.file, options.people)
+    refuse_replacing((options.out,), (options.file, options.people))
     data = options.people.read_bytes() if options.people else b""
     document = checked(options.file, data)
     opened = json.loads(data) if data else None
-    page = report(document, opened, options.file.name)
+    name = options.file.name.encode(errors="replace").decode()
+    page = report(document, opened, name)
     write(options.out, page.encode())
     if not options.quiet:
         print(f"Der Bericht ist fertig: {options.out}")
     return 0
-
-
-def _refuse_same(out: Path, *sources: Path | None) -> None:
-    for source in filter(None, sources):
-        if out.resolve() == source.resolve():
-            raise RefusedError(f"Der Bericht würde diese Datei ersetzen: {source}")

@@ -11,7 +11,7 @@ from auftakt.selection import verify_result
 from auftakt.selection.audit import HASHES, Document
 from auftakt.selection.tables import Columns, read_people
 
-_DAMAGED = (ValueError, LookupError, TypeError, AttributeError)
+_DAMAGED = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
 def checked(file: Path, opened: bytes = b"") -> Document:
@@ -104,5 +104,7 @@ def _compare_list(options: Namespace, document: Document) -> None:
 
 def _compare(public: Document, document: Document) -> None:
     known = document["audit"]
-    if any(public.get(name) != known[name] for name in HASHES):
+    if not isinstance(public, dict) or any(
+        public.get(name) != known[name] for name in HASHES
+    ):
         raise RefusedError("Veröffentlicht wurde ein anderes Los.")
