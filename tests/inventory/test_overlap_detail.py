@@ -56,6 +56,12 @@ def test_the_page_compares_both_in_words_and_picture(url, jana, sign_in):
     assert "Wie nah?" in page
 
 
+def test_a_planned_name_without_a_known_article_is_quoted(url, jana, sign_in):
+    page = sign_in(jana).get(url).content.decode()
+    assert "„Arbeitskreis Zuwanderung“ entfällt." in page
+    assert "„Runder Tisch“ endet dabei." in page
+
+
 def test_the_decision_is_kept_with_the_sentence_of_the_answer(
     url, overlap, hanne, sign_in
 ):
@@ -63,7 +69,7 @@ def test_the_decision_is_kept_with_the_sentence_of_the_answer(
     assert answer.status_code == 302
     overlap.refresh_from_db()
     assert (overlap.answer, overlap.answered_by) == ("extend", hanne)
-    assert overlap.sentence.startswith("„Runder Tisch“ wird um das erweitert")
+    assert overlap.sentence.startswith("„Runder Tisch“ wird erweitert")
 
 
 def test_an_own_sentence_stays_and_another_answers_sentence_does_not(

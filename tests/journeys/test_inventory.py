@@ -42,8 +42,14 @@ def test_an_overlap_is_settled_and_the_circle_signs(page, ebersfelde, is_clean):
     expect(page.get_by_text("An einer Stelle entsteht gerade etwas")).to_be_visible()
     title = "Runder Tisch Integration: 5 von 9 Mitgliedern gleich"
     expect(page.get_by_role("heading", name=title)).to_be_visible()
+    same = "Der Initiativkreis wäre fast dasselbe wie „Runder Tisch Integration“."
+    expect(page.get_by_text(same)).to_be_visible()
+    expect(page.get_by_text("Geprüft gegen 5 Runden")).to_be_visible()
+    sentence = page.get_by_label("So steht es dann im Konzept")
+    expect(sentence).to_be_hidden()
     is_clean()
     page.get_by_role("radio", name=re.compile("erweitern")).check()
+    expect(sentence).to_be_visible()
     with page.expect_navigation():
         page.get_by_role("button", name="Entscheidung festhalten").click()
     expect(page.get_by_text("Es fehlt die Feststellung des Kreises.")).to_be_visible()

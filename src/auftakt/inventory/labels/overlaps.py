@@ -39,10 +39,10 @@ ANSWER_TITLES: Mapping[str, Promise] = {
 }
 
 ANSWER_CONSEQUENCES: Mapping[str, Promise] = {
-    OverlapAnswer.USE: _("Die Aufgabe wird dort übernommen. %(planned)s entfällt."),
+    OverlapAnswer.USE: _("Die Aufgabe wird dort übernommen. %(subject)s entfällt."),
     OverlapAnswer.EXTEND: _("Was fehlt, kommt dort hinzu. Eines statt zwei."),
-    OverlapAnswer.MERGE: _("Beides wird neu gebildet. %(existing)s endet dabei."),
-    OverlapAnswer.REPLACE: _("%(planned)s tritt an die Stelle."),
+    OverlapAnswer.MERGE: _("Beides wird neu gebildet. „%(existing)s“ endet dabei."),
+    OverlapAnswer.REPLACE: _("%(subject)s tritt an die Stelle."),
     OverlapAnswer.SEPARATE: _("Sie nennen den Grund und wer beide Seiten verbindet."),
 }
 EXTEND_WITH_MEMBERS = ngettext_lazy(
@@ -57,8 +57,8 @@ ANSWER_SENTENCES: Mapping[str, Promise] = {
         "„%(existing)s“ übernimmt die Aufgabe. „%(planned)s“ entsteht nicht neu."
     ),
     OverlapAnswer.EXTEND: _(
-        "„%(existing)s“ wird um das erweitert, was mit „%(planned)s“ geplant war. "
-        "Daneben entsteht nichts Zweites."
+        "„%(existing)s“ wird erweitert und übernimmt, was für „%(planned)s“ geplant "
+        "war. Daneben entsteht nichts Zweites."
     ),
     OverlapAnswer.MERGE: _(
         "„%(existing)s“ und „%(planned)s“ werden zusammengelegt und neu gebildet."

@@ -38,6 +38,7 @@ from auftakt.inventory.queries.structures import carrier_of
 from auftakt.projects.labels import THEME_WORDS
 from auftakt.projects.models import Project
 
+USUAL_CIRCLE_NAME = "Initiativkreis"
 LEAST_NAMED = 3  # shared members that make the headline
 STEPS = range(1, 4)
 
@@ -60,6 +61,7 @@ class ComparedRow:
 class OverlapCard:
     overlap: StructureOverlap
     planned_name: str
+    subject: str
     title: str
     rows: tuple[ComparedRow, ...]
     members: SharedMembers
@@ -82,6 +84,7 @@ def card_of(project: Project, one: StructureOverlap) -> OverlapCard:
     return OverlapCard(
         overlap=one,
         planned_name=name,
+        subject=_subject(one, name),
         title=_title(one, name, members),
         rows=tuple(_rows(one)),
         members=members,
@@ -89,6 +92,13 @@ def card_of(project: Project, one: StructureOverlap) -> OverlapCard:
         is_open=is_open(one),
         answer_word=ANSWER_WORDS.get(one.answer, ""),
     )
+
+
+def _subject(one: StructureOverlap, name: str) -> str:
+    """The planned side where a sentence begins; other names have unknown articles."""
+    if not one.planned and name == USUAL_CIRCLE_NAME:
+        return _("Der Initiativkreis")
+    return f"„{name}“"
 
 
 def _title(one: StructureOverlap, name: str, members: SharedMembers) -> str:
@@ -147,6 +157,7 @@ def answer_words(card: OverlapCard) -> AnswerWords:
     names = {
         "existing": card.overlap.existing.name,
         "planned": card.planned_name,
+        "subject": card.subject,
     }
     consequences = _filled(ANSWER_CONSEQUENCES, names)
     if card.members.both and card.members.ours:
