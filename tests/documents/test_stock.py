@@ -108,8 +108,9 @@ def test_what_is_asked_for_names_who_and_until_when(project):
 
 def test_an_overlap_stands_with_its_answer_or_as_open(project, jana):
     body = StructureFactory(project=project, name="Runder Tisch Integration")
-    overlap = StructureOverlapFactory(project=project, existing=body)
-    open_row = "Initiativkreis | Runder Tisch Integration | noch offen |  | "
+    new = StructureFactory(project=project, name="Lenkungskreis", is_planned=True)
+    overlap = StructureOverlapFactory(project=project, planned=new, existing=body)
+    open_row = "Lenkungskreis | Runder Tisch Integration | noch offen |  | "
     assert open_row in cells(words_of(project))
     overlap.answer, overlap.answered_essence = "extend", overlap.essence
     overlap.sentence = "Ein zweites Gremium entsteht nicht."

@@ -107,12 +107,18 @@ class CellNoteFactory(factory.django.DjangoModelFactory):
 
 
 class StructureOverlapFactory(factory.django.DjangoModelFactory):
-    """With the Initiativkreis; open until an `answer` and its essence are given."""
+    """Of a planned body; open until an `answer` and its essence are given."""
 
     class Meta:
         model = StructureOverlap
 
     project = factory.SubFactory(ProjectFactory)
+    planned = factory.SubFactory(
+        StructureFactory,
+        project=factory.SelfAttribute("..project"),
+        name=factory.Sequence(lambda number: f"Neuer Arbeitskreis {number}"),
+        is_planned=True,
+    )
     existing = factory.SubFactory(
         StructureFactory, project=factory.SelfAttribute("..project")
     )

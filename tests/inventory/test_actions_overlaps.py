@@ -10,7 +10,7 @@ from auftakt.inventory.errors import (
     OverlapsOpenError,
 )
 from auftakt.inventory.models import StructureOverlap
-from auftakt.inventory.queries.overlap import is_open, parallel_gate
+from auftakt.inventory.queries.overlap import is_open, overlaps, parallel_gate
 from auftakt.kernel.models import AuditEntry
 from tests.factories.actors import OrganisationFactory
 from tests.factories.circle import SeatAssignmentFactory, SeatFactory
@@ -125,7 +125,9 @@ def test_a_pair_that_is_alike_no_more_goes_unless_it_was_answered(
     assert list(StructureOverlap.objects.all()) == [overlap]
 
 
-def test_the_circle_is_compared_with_the_bodies(project):
+@pytest.fixture
+def like_the_circle(project):
+    """A body with five of the circle's organisations; nothing of it is stored yet."""
     shared = [OrganisationFactory(project=project) for _number in range(5)]
     for organisation in shared:
         seat = SeatFactory(project=project)
@@ -135,19 +137,47 @@ def test_the_circle_is_compared_with_the_bodies(project):
         StructureMemberFactory(structure=body, organisation=organisation, title="")
     for _number in range(4):
         StructureMemberFactory(structure=body)
-    actions.recheck_circle(project=project)
-    found = StructureOverlap.objects.get()
-    assert found.planned is None
-    assert {"key": "members", "closeness": 3, "words": []} in found.criteria
+    (found,) = overlaps(project)
+    return found
 
 
-def test_looking_again_writes_nothing(project):
-    SeatAssignmentFactory(seat=SeatFactory(project=project))
-    StructureFactory(project=project, name="Runder Tisch Integration")
-    actions.recheck_circle(project=project)
-    entries = AuditEntry.objects.count()
-    actions.recheck_circle(project=project)
-    assert AuditEntry.objects.count() == entries
+def test_the_circle_is_compared_with_the_bodies_when_they_are_read(
+    project, like_the_circle
+):
+    assert like_the_circle.planned is None
+    assert {"key": "members", "closeness": 3, "words": []} in like_the_circle.criteria
+    assert not StructureOverlap.objects.exists()
+    (again,) = overlaps(project)
+    assert again.public_id == like_the_circle.public_id
+
+
+def _extend(overlap, jana):
+    actions.settle_overlap(
+        overlap=overlap,
+        by=jana,
+        changes={"answer": "extend"},
+        seen=overlap.essence,
+        now=NOW,
+    )
+
+
+def test_the_answer_about_the_circle_lasts_while_the_circle_does(
+    project, like_the_circle, jana
+):
+    address = like_the_circle.public_id
+    _extend(like_the_circle, jana)
+    (stored,) = overlaps(project)
+    assert (stored.public_id, stored.answer) == (address, "extend")
+    assert not parallel_gate(project).open
+    like_the_circle.existing.members.first().delete()
+    assert [one.public_id for one in parallel_gate(project).open] == [address]
+
+
+def test_of_two_first_answers_the_second_is_refused(project, like_the_circle, jana):
+    (same,) = overlaps(project)
+    _extend(like_the_circle, jana)
+    with pytest.raises(OverlapChangedError):
+        _extend(same, jana)
 
 
 def test_many_entries_are_compared_at_once(project, planned, existing):

@@ -6,7 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from auftakt.inventory.queries.findings import findings, open_overlaps
+from auftakt.inventory.queries.findings import findings
+from auftakt.inventory.queries.overlap import parallel_gate
 from tests.factories.inventory import (
     FigureFactory,
     StockTakingFactory,
@@ -107,4 +108,4 @@ def test_an_answer_counts_while_both_sides_stay_the_same(
     StructureOverlapFactory(
         project=project, answer="extend", answered_essence=answered_for * 64
     )
-    assert open_overlaps(project).exists() is is_open
+    assert bool(parallel_gate(project).open) is is_open

@@ -13,7 +13,6 @@ from auftakt.inventory.actions.figures import (
     enter_figures,
     latest_stock_taking,
 )
-from auftakt.inventory.actions.overlaps import recheck_circle
 from auftakt.inventory.actions.structures import create_structure
 from auftakt.inventory.content.figures import ready_figures
 from auftakt.inventory.domain.kinds import Level
@@ -33,7 +32,6 @@ def take_stock(project: Project, by: Account, today: dt.date) -> None:
         cell = told["field"], told["target_group"]
         asked = told.get("asked", "")
         note_cell(project=project, by=by, cell=cell, state=told["state"], asked=asked)
-    recheck_circle(project=project)
 
 
 def _figures(project: Project, by: Account, today: dt.date) -> None:

@@ -18,9 +18,10 @@ from auftakt.documents.stocktaking.sheet import (
 from auftakt.inventory.content.figures import ready_figures
 from auftakt.inventory.domain.kinds import Level
 from auftakt.inventory.domain.matrix import Cell, CellKind
-from auftakt.inventory.models import StockTaking, Structure, StructureOverlap
+from auftakt.inventory.models import StockTaking, Structure
 from auftakt.inventory.queries.figures import FigureRow, figure_rows
 from auftakt.inventory.queries.matrix import matrix_of
+from auftakt.inventory.queries.overlap import overlaps
 from auftakt.inventory.queries.structures import carrier_of, member_names, structures
 from auftakt.projects.models import Project
 
@@ -125,8 +126,7 @@ def _cell(cell: Cell) -> CellText:
 
 def _overlaps(project: Project) -> Iterable[OverlapLine]:
     """An answer from before a side changed is open again (S34)."""
-    found = StructureOverlap.objects.filter(project=project).order_by("-score", "pk")
-    for one in found.select_related("planned", "existing", "answered_by"):
+    for one in overlaps(project):
         counts = bool(one.answer) and one.answered_essence == one.essence
         yield OverlapLine(
             planned=one.planned.name if one.planned else "",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from auftakt.accounts.models import Account
 from auftakt.inventory.domain.kinds import OverlapAnswer
@@ -17,7 +18,6 @@ from auftakt.inventory.models import ParallelSignOff, Structure, StructureOverla
 from auftakt.inventory.queries.overlap import (
     Compared,
     all_structures,
-    circle_pairs,
     parallel_gate,
     structure_pairs,
 )
@@ -34,14 +34,14 @@ def recheck(*, project: Project, structure: Structure) -> None:
     """
     entries = all_structures(project)
     own = [one for one in entries if one.pk == structure.pk]
-    known = StructureOverlap.objects.filter(project=project)
+    known = _between_structures(project)
     if structure.is_planned:
         found = structure_pairs(project, own, _existing(entries))
         known.filter(existing=structure).delete()
         _store(project, found, known.filter(planned=structure))
         return
     planned = [one for one in entries if one.is_planned]
-    found = [*structure_pairs(project, planned, own), *circle_pairs(project, own)]
+    found = structure_pairs(project, planned, own)
     known.filter(planned=structure).delete()
     _store(project, found, known.filter(existing=structure))
 
@@ -53,20 +53,12 @@ def recheck_all(*, project: Project) -> None:
     planned = [one for one in entries if one.is_planned]
     existing = _existing(entries)
     found = structure_pairs(project, planned, existing)
-    found += circle_pairs(project, existing)
-    _store(project, found, StructureOverlap.objects.filter(project=project))
+    _store(project, found, _between_structures(project))
 
 
-@transaction.atomic
-def recheck_circle(*, project: Project) -> None:
-    """The circle changes below the inventory: looked at when a page is read.
-
-    Writes only where something changed.
-    """
-    found = circle_pairs(project, _existing(all_structures(project)))
-    known = StructureOverlap.objects.filter(project=project, planned=None)
-    if _store(project, found, known):
-        audit.record(by=None, action="overlap.recheck", obj=project, project=project)
+def _between_structures(project: Project) -> QuerySet[StructureOverlap]:
+    """Those with the Initiativkreis are compared when they are read."""
+    return StructureOverlap.objects.filter(project=project, planned__isnull=False)
 
 
 def _existing(entries: Iterable[Structure]) -> list[Structure]:
@@ -75,44 +67,31 @@ def _existing(entries: Iterable[Structure]) -> list[Structure]:
 
 def _store(
     project: Project, found: Iterable[Compared], known: Iterable[StructureOverlap]
-) -> int:
-    """Writes what is new or changed; answers how much that was.
+) -> None:
+    """Writes what is new or changed.
 
     A pair that resembles each other no more goes, unless it was answered: the decision
     stands in the concept.
     """
     rows = {(one.planned_id, one.existing_id): one for one in known}
-    new, changed = [], 0
+    new = []
     for one in found:
-        values = _values(one)
         row = rows.pop(one.pair, None)
         if row:
-            changed += _changed(row, values)
+            _update(row, one.values)
             continue
         sides = {"planned": one.planned, "existing": one.existing}
-        new.append(StructureOverlap(project=project, **sides, **values))
+        new.append(StructureOverlap(project=project, **sides, **one.values))
     StructureOverlap.objects.bulk_create(new, batch_size=500)
     gone = [row.pk for row in rows.values() if not row.answer]
     StructureOverlap.objects.filter(pk__in=gone).delete()
-    return len(new) + changed + len(gone)
 
 
-def _values(one: Compared) -> dict[str, Any]:
-    return {
-        "score": one.found.score,
-        "criteria": [
-            {"key": like.key, "closeness": like.closeness, "words": list(like.words)}
-            for like in one.found.criteria
-        ],
-        "essence": one.essence,
-    }
-
-
-def _changed(row: StructureOverlap, values: dict[str, Any]) -> bool:
+def _update(row: StructureOverlap, values: Mapping[str, Any]) -> None:
     changes = {
         name: value for name, value in values.items() if value != getattr(row, name)
     }
-    return bool(apply_changes(row, changes))
+    apply_changes(row, changes)
 
 
 @transaction.atomic
@@ -137,9 +116,10 @@ def settle_overlap(
     if answer == OverlapAnswer.SEPARATE and not reason.strip():
         raise OverlapReasonMissingError
     written = apply_changes(
-        overlap,
+        _stored(overlap),
         {
             **changes,
+            **_compared(overlap),
             "answered_essence": overlap.essence,
             "answered_at": now,
             "answered_by": by,
@@ -172,7 +152,8 @@ def mark_for_meeting(
     kept = (
         {} if overlap.answer else {name: text for name, text in draft.items() if text}
     )
-    written = apply_changes(overlap, {"for_meeting": for_meeting, **kept})
+    changes = {"for_meeting": for_meeting, **kept, **_compared(overlap)}
+    written = apply_changes(_stored(overlap), changes)
     audit.record(
         by=by,
         action="overlap.for_meeting",
@@ -180,6 +161,32 @@ def mark_for_meeting(
         project=overlap.project,
         fields=written,
     )
+
+
+def _stored(overlap: StructureOverlap) -> StructureOverlap:
+    """A pair with the Initiativkreis is stored with its first answer.
+
+    Raises `OverlapChangedError` where somebody answered it in the same moment.
+    """
+    if overlap.pk:
+        return overlap
+    made, is_new = StructureOverlap.objects.get_or_create(
+        project=overlap.project,
+        planned=None,
+        existing=overlap.existing,
+        defaults={"public_id": overlap.public_id, **_compared(overlap)},
+    )
+    if not is_new:
+        raise OverlapChangedError
+    overlap.pk = made.pk
+    return made
+
+
+def _compared(overlap: StructureOverlap) -> dict[str, Any]:
+    """What was seen of the Initiativkreis when it was answered."""
+    if overlap.planned_id:
+        return {}
+    return {name: getattr(overlap, name) for name in ("score", "criteria", "essence")}
 
 
 @transaction.atomic
@@ -191,7 +198,7 @@ def sign_off(
     Raises `OverlapsOpenError` while an overlap waits for an answer.
     """
     gate = parallel_gate(project)
-    if gate.open_ids:
+    if gate.open:
         raise OverlapsOpenError
     made = ParallelSignOff.objects.create(
         project=project,

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.db.models import F, Max, Q, QuerySet
+from django.db.models import Max
 
 from auftakt.inventory.domain import findings as rules
 from auftakt.inventory.domain.findings import Dated, State
 from auftakt.inventory.domain.kinds import Level, StructureKind
-from auftakt.inventory.models import Figure, Structure, StructureOverlap
+from auftakt.inventory.models import Figure, Structure
 from auftakt.inventory.queries.overlap import parallel_gate
 from auftakt.kernel.findings import Finding
 from auftakt.projects.domain import ActionField
@@ -25,23 +25,17 @@ def findings(project: Project, today: dt.date) -> Iterable[Finding]:
     )
     concepts = [one for one in existing if one.kind == StructureKind.CONCEPT]
     offers = [one for one in existing if one.kind == StructureKind.OFFER]
+    gate = parallel_gate(project)
     state = State(
         figures=_newest_figures(project),
         months_until_old=settings.FIGURES_OLD_MONTHS,
-        overlaps=[str(one.existing) for one in open_overlaps(project)],
-        is_outdated=parallel_gate(project).is_outdated,
+        overlaps=[str(one.existing) for one in gate.open],
+        is_outdated=gate.is_outdated,
         expiring=[Dated(c.name, c.valid_until) for c in concepts if c.valid_until],
         funded=[Dated(o.name, o.funding_until) for o in offers if o.funding_until],
         uncovered=_uncovered(project, offers),
     )
     return list(rules.findings(state, today))
-
-
-def open_overlaps(project: Project) -> QuerySet[StructureOverlap]:
-    """Without an answer, or with one given before either side changed (S34)."""
-    waiting = Q(answer="") | ~Q(answered_essence=F("essence"))
-    found = StructureOverlap.objects.filter(waiting, project=project)
-    return found.select_related("existing").order_by("-score", "pk")
 
 
 def _newest_figures(project: Project) -> list[Dated]:

@@ -2,12 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from uuid import UUID
-
-from django.db.models import QuerySet
+from typing import Any
+from uuid import uuid5
 
 from auftakt.actors.tables.text import fold
 from auftakt.circle.queries import seat_rows
@@ -45,6 +44,18 @@ class Compared:
     @property
     def pair(self) -> tuple[int | None, int]:
         return (self.planned.pk if self.planned else None, self.existing.pk)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What `StructureOverlap` keeps of the comparison, by field name."""
+        return {
+            "score": self.found.score,
+            "criteria": [
+                {"key": like.key, "closeness": like.closeness, "words": [*like.words]}
+                for like in self.found.criteria
+            ],
+            "essence": self.essence,
+        }
 
 
 @cache
@@ -165,15 +176,39 @@ def _essence(*sides: Described) -> str:
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
-def overlaps(project: Project) -> QuerySet[StructureOverlap]:
-    """The nearest first, with both sides and their members: three queries."""
-    found = StructureOverlap.objects.filter(project=project)
-    return (
-        found.select_related("planned__carrier", "existing__carrier", "answered_by")
+def overlaps(project: Project) -> list[StructureOverlap]:
+    """The nearest first, with both sides and their members; constant queries.
+
+    The Initiativkreis changes below the inventory, so its pairs are compared anew; they
+    are stored with their answer only.
+    """
+    stored = (
+        StructureOverlap.objects.filter(project=project)
+        .select_related("planned__carrier", "existing__carrier", "answered_by")
         .prefetch_related("existing__members__organisation")
         .prefetch_related("planned__members__organisation")
-        .order_by("-score", "pk")
     )
+    found = [one for one in stored if one.planned_id]
+    found += _with_circle(project, [one for one in stored if not one.planned_id])
+    return sorted(found, key=lambda one: (-one.score, one.pk or 0, one.existing_id))
+
+
+def _with_circle(
+    project: Project, stored: Iterable[StructureOverlap]
+) -> Iterator[StructureOverlap]:
+    """Not stored ones have the id they will keep, so that links to them last."""
+    known = {one.existing_id: one for one in stored}
+    bodies = structures(project).filter(kind=StructureKind.BODY, is_planned=False)
+    for pair in circle_pairs(project, list(bodies)):
+        one = known.pop(pair.existing.pk, None) or StructureOverlap(
+            project=project,
+            existing=pair.existing,
+            public_id=uuid5(project.public_id, str(pair.existing.public_id)),
+        )
+        for name, value in pair.values.items():
+            setattr(one, name, value)
+        yield one
+    yield from (one for one in known.values() if one.answer)
 
 
 def is_open(one: StructureOverlap) -> bool:
@@ -216,7 +251,7 @@ def shared_members(project: Project, one: StructureOverlap) -> SharedMembers:
 class ParallelGate:
     """What later steps ask: may they go on? `sign_off` is the circle's last word."""
 
-    open_ids: tuple[UUID, ...]
+    open: tuple[StructureOverlap, ...]
     essence: str
     sign_off: ParallelSignOff | None
 
@@ -226,15 +261,15 @@ class ParallelGate:
 
     @property
     def is_passed(self) -> bool:
-        return bool(self.sign_off) and not self.open_ids and not self.is_outdated
+        return bool(self.sign_off) and not self.open and not self.is_outdated
 
 
 def parallel_gate(project: Project) -> ParallelGate:
-    """Two queries. Passed: everything is answered and the circle has said so since."""
-    found = list(StructureOverlap.objects.filter(project=project).order_by("pk"))
+    """Passed: everything is answered and the circle has said so since."""
+    found = overlaps(project)
     last = ParallelSignOff.objects.filter(project=project).select_related("by").last()
     return ParallelGate(
-        open_ids=tuple(one.public_id for one in found if is_open(one)),
+        open=tuple(one for one in found if is_open(one)),
         essence=_answers_essence(found),
         sign_off=last,
     )

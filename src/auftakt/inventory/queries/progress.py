@@ -38,7 +38,7 @@ def progress(project: Project) -> Progress:
         missing=len(ready - known),
         asked=len(asked),
         kinds=existing.order_by().values("kind").distinct().count(),
-        overlaps_open=len(gate.open_ids),
+        overlaps_open=len(gate.open),
         is_signed=gate.is_passed,
     )
 

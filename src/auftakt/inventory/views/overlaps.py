@@ -3,15 +3,14 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from auftakt.accounts.page import WRITE, PageRequest, page
 from auftakt.accounts.permissions import Permission
 from auftakt.inventory.actions.overlaps import (
     mark_for_meeting,
-    recheck_circle,
     settle_overlap,
     sign_off,
 )
@@ -29,7 +28,10 @@ from auftakt.projects.models import Project
 
 
 def _overlap_or_404(project: Project, overlap_id: UUID) -> StructureOverlap:
-    return get_object_or_404(overlaps(project), public_id=overlap_id)
+    for one in overlaps(project):
+        if one.public_id == overlap_id:
+            return one
+    raise Http404
 
 
 @page(Permission.OVERLAP_SETTLE)
@@ -86,7 +88,6 @@ def overlap_for_meeting(
 @page(Permission.OVERLAP_SETTLE)
 def parallel_sign_off(request: PageRequest, project: Project) -> HttpResponse:
     """All overlaps with their answers; the circle signs when none is open."""
-    recheck_circle(project=project)
     form = SignOffForm(
         request.POST if request.method == "POST" else None,
         initial={"on": clock.today()},

@@ -7,7 +7,6 @@ from django.shortcuts import render
 
 from auftakt.accounts.page import READ, PageRequest, page
 from auftakt.accounts.permissions import Permission
-from auftakt.inventory.actions.overlaps import recheck_circle
 from auftakt.inventory.domain.endings import Ending
 from auftakt.inventory.labels.structures import ENDING_WORDS, LISTS
 from auftakt.inventory.queries.matrix import carrier_rows, ending_rows, matrix_of
@@ -21,7 +20,6 @@ from auftakt.projects.models import Project
 
 @page(Permission.INVENTORY_VIEW, methods=READ)
 def overview(request: PageRequest, project: Project) -> HttpResponse:
-    recheck_circle(project=project)
     found = counts(project)
     numbers = (found.concepts, found.bodies, found.channels, found.offers)
     may_edit = request.membership.may(Permission.INVENTORY_EDIT)
