@@ -4,9 +4,12 @@ import pytest
 
 from auftakt.circle import actions, queries
 from auftakt.circle.domain import Criterion, Requirement
+from auftakt.circle.domain.requirements import MOST_OWN
 from auftakt.circle.models import CompositionTarget
+from auftakt.circle.views.question import MOST_TRIED
 from auftakt.kernel.models import AuditEntry
 from tests.circle.pages import address
+from tests.factories.actors import OrganisationFactory
 
 
 @pytest.fixture
@@ -176,3 +179,32 @@ def test_pairs_are_offered_to_coordinators_only(url, sign_in, jana, hanne, proje
     pairs = address("pair_list", project)
     assert pairs in sign_in(jana).get(url).text
     assert pairs not in sign_in(hanne).get(url).text
+
+
+@pytest.fixture
+def places(project):
+    """As many places in the register as targets are possible, and one more."""
+    names = [f"Ort {number:02}" for number in range(MOST_OWN + 1)]
+    for name in names:
+        OrganisationFactory(project=project, district=name)
+    return names
+
+
+def test_an_address_tries_no_more_than_can_be_searched(
+    url, sign_in, jana, circle_seats, places
+):
+    tried = [f"district:0-{most}:m:{place}" for most in (1, 2, 3) for place in places]
+    page = sign_in(jana).get(url, {"v": tried})
+    assert page.status_code == 200
+    assert len(page.context["asked"].tried) == MOST_TRIED
+
+
+def test_only_so_many_own_targets_are_kept(url, sign_in, jana, project, places):
+    wanted = [Requirement(Criterion.DISTRICT, place, 0, 9) for place in places]
+    actions.save_targets(project=project, by=jana, changed=wanted[:-1])
+    client = sign_in(jana)
+    data = fields_of(client.get(url))
+    subject = {"new0_subject": f"district:{places[-1]}", "new0_least": "0"}
+    page = client.post(url, {**data, **subject, "new0_most": "9"})
+    assert "Das sind zu viele eigene Vorgaben. Möglich sind 20." in page.text
+    assert client.post(url, data).status_code == 302

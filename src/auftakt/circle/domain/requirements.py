@@ -10,6 +10,7 @@ from auftakt.circle.domain.composition import Limits, Voice
 
 MOST_CRITERIA = 6
 MOST_SEATS = 16
+MOST_OWN = 20  # more could keep the exact search busy for minutes
 HIGHEST = 60
 _TEXT = re.compile(r"(\w+):(\d{1,2})-(\d{0,2}):([ms]):(.{0,80})", re.DOTALL)
 

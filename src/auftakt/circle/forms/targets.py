@@ -17,7 +17,7 @@ from auftakt.circle.domain import (
     usual_requirements,
 )
 from auftakt.circle.domain.composition import Limits
-from auftakt.circle.domain.requirements import HIGHEST
+from auftakt.circle.domain.requirements import HIGHEST, MOST_OWN
 from auftakt.circle.labels import FIRMNESS_WORDS
 from auftakt.circle.labels.proposal import subject_words
 from auftakt.circle.models import CompositionTarget
@@ -124,7 +124,18 @@ class TargetsForm(EditForm):
                 text = _("Dafür gibt es schon eine Zeile.")
                 self.add_error(f"{line.name}_subject", text)
             seen.add(subject or (Criterion.SIZE, ""))
+        if sum(self._is_own(line, cleaned) for line in self.lines) > MOST_OWN:
+            text = _("Das sind zu viele eigene Vorgaben. Möglich sind %(most)s.")
+            self.add_error(None, text % {"most": MOST_OWN})
         return cleaned
+
+    @staticmethod
+    def _is_own(line: _Line, cleaned: dict[str, Any]) -> bool:
+        subject = _subject(cleaned.get(f"{line.name}_subject", ""))
+        criterion, _value = line.stored.subject if line.stored else subject or ("", "")
+        is_void = not cleaned.get(f"{line.name}_least")
+        is_void = is_void and cleaned.get(f"{line.name}_most") is None
+        return criterion in OWN_CRITERIA and not is_void
 
     def wanted(self) -> list[Requirement]:
         """What this person changed; raises `EditConflictError` as `changes()`."""

@@ -11,10 +11,12 @@ from auftakt.accounts.page import PageRequest
 from auftakt.circle import queries
 from auftakt.circle.domain import Requirement, from_text, to_text, with_changed
 from auftakt.circle.domain.outcome import MOST_GROUPS
+from auftakt.circle.domain.requirements import MOST_OWN
 from auftakt.circle.queries import TargetSet
 from auftakt.projects.models import Project
 
 TRIAL, GROUP, WHY, SEARCH, ASKED = "v", "gruppe", "warum", "suche", "gefragt"
+MOST_TRIED = MOST_OWN + 9  # and all the usual ones
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Question:
 def question(request: PageRequest, project: Project) -> Question:
     """Nonsense in the address counts as not being there."""
     asked = request.POST if request.method == "POST" else request.GET
-    texts = (from_text(text) for text in asked.getlist(TRIAL))
+    texts = (from_text(text) for text in asked.getlist(TRIAL)[:MOST_TRIED])
     number = asked.get(GROUP, "")
     is_group = number.isdecimal() and 1 <= int(number[:2]) <= MOST_GROUPS
     return Question(
