@@ -8,7 +8,8 @@ from django.db import models
 from hypothesis import strategies as st
 
 from auftakt.actors.models import Organisation
-from auftakt.circle.models import KeptApart, SeatAssignment
+from auftakt.circle.domain import Criterion
+from auftakt.circle.models import CompositionTarget, KeptApart, SeatAssignment
 from auftakt.documents.archive.schema import _CHOICES, _LISTS, _OPEN_LISTS, _PATTERNS
 from auftakt.documents.archive.sections import (
     SECTIONS,
@@ -99,6 +100,8 @@ def _record(
             values[name] = f"{number}{values[name]}"[:60]
     if section.model is SeatAssignment:
         _make_possible(values, made, number)
+    if section.model is CompositionTarget:
+        _make_askable(values, number)
     if section.model is KeptApart:
         _name_two(values, made)
     if section.model in (CellNote, StructureOverlap):
@@ -107,6 +110,15 @@ def _record(
     times = {"created_at": draw(MOMENTS), "changed_at": draw(MOMENTS)}
     section.model._default_manager.filter(pk=record.pk).update(**times)
     return record
+
+
+def _make_askable(values: dict[str, Any], number: int) -> None:
+    """The size comes first; numbers are those of a circle."""
+    values["criterion"] = Criterion.CATEGORY if number else Criterion.SIZE
+    values["value"] = values["value"] if number else ""
+    values["least"] %= 30
+    if values["most"] is not None:
+        values["most"] = 30 + values["most"] % 30
 
 
 def _name_two(values: dict[str, Any], made: Made) -> None:

@@ -9,14 +9,24 @@ from hypothesis import strategies as st
 
 from auftakt.accounts.models import Account
 from auftakt.demo.actions import load_demo
+from auftakt.documents.actions import import_project
 from auftakt.documents.archive import read_archive, write_archive
 from auftakt.documents.archive.sections import depths
+from auftakt.documents.errors import ArchiveError
 from auftakt.inventory.actions.overlaps import recheck_all, settle_overlap, sign_off
 from auftakt.inventory.models import Figure
 from auftakt.inventory.queries.overlap import overlaps, parallel_gate
 from auftakt.projects.models import Project
-from tests.factories.inventory import FigureFactory, StockTakingFactory
+from tests.factories.circle import CompositionTargetFactory
+from tests.factories.inventory import (
+    FigureFactory,
+    StockTakingFactory,
+    StructureFactory,
+    StructureOverlapFactory,
+)
 
+WRONG = {"key": "colour", "closeness": 1, "words": []}
+LAST = "9999-12-31T23:59:59Z"
 NOW = dt.datetime(2026, 11, 23, 8, 0, tzinfo=dt.UTC)
 
 
@@ -53,6 +63,40 @@ def test_decisions_still_count_where_a_project_has_moved(db, is_gone: bool) -> N
     moved = read_archive(archive, slug="umgezogen").project
     recheck_all(project=moved)
     assert parallel_gate(moved).is_passed
+
+
+OVERLAP = "structure_overlaps[0]"
+
+
+@pytest.mark.parametrize(
+    ("section", "values", "place"),
+    [
+        ("structure_overlaps", {"criteria": [WRONG]}, f"{OVERLAP}.criteria"),
+        ("structure_overlaps", {"answered_at": LAST}, f"{OVERLAP}.answered_at"),
+        ("composition_targets", {"criterion": "category"}, "composition_targets[0]"),
+        (
+            "composition_targets",
+            {"criterion": "category", "value": "Verein"},
+            "composition_targets",
+        ),
+        ("composition_targets", {"least": 9, "most": 3}, "composition_targets[0]"),
+        ("composition_targets", {"least": 61, "most": None}, "composition_targets[0]"),
+    ],
+)
+def test_what_no_page_could_show_is_refused(
+    project: Project, section: str, values: dict[str, object], place: str
+) -> None:
+    StructureOverlapFactory(
+        project=project, existing=StructureFactory(project=project), planned=None
+    )
+    CompositionTargetFactory(project=project)
+    archive = json.loads(json.dumps(write_archive(project, now=NOW)))
+    project.delete()
+    (row,) = archive["content"][section]
+    row |= values
+    with pytest.raises(ArchiveError) as refusal:
+        import_project(data=json.dumps(archive).encode(), by=None)
+    assert f"content.{place}" in str(refusal.value.message)
 
 
 @given(st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh-")))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from PIL import Image
 
 from auftakt.accounts.models import Account
+from auftakt.circle.domain import Criterion, Requirement, from_text, to_text
 from auftakt.documents.archive.checking import check, fail, parse
 from auftakt.documents.archive.sections import (
     SECTIONS,
@@ -88,6 +89,7 @@ class _Reader:
         self.new_ids = self._new_ids() if self.is_copy else {}
 
     def read(self) -> Imported:
+        _check_targets(self.content["composition_targets"])
         kept = self._keep_municipality()
         for section in SECTIONS:
             if not (kept and section.model is Municipality):
@@ -222,6 +224,21 @@ def _check_slug(slug: str) -> None:
     except ValidationError:
         path = ("content", "project", "slug")
         fail(path, _("Der Wert ist nicht richtig geschrieben."))
+
+
+def _check_targets(rows: list[dict[str, Any]]) -> None:
+    """Each says something that the circle's pages can ask; the size is among them."""
+    for place, row in enumerate(rows):
+        parts = {name: row[name] for name in ("value", "least", "most", "is_firm")}
+        one = Requirement(criterion=Criterion(row["criterion"]), **parts)
+        if from_text(to_text(one)) is None:
+            path = ("content", "composition_targets", place)
+            fail(path, _("Der Wert ist nicht richtig geschrieben."))
+    if rows and all(row["criterion"] != Criterion.SIZE for row in rows):
+        fail(
+            ("content", "composition_targets"),
+            _("Die Einträge widersprechen sich: etwas ist doppelt oder unvollständig."),
+        )
 
 
 def _check_picture(data: bytes, place: Place) -> None:

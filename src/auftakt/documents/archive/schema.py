@@ -33,6 +33,7 @@ from auftakt.inventory.domain.kinds import (
     StructureKind,
     TargetGroup,
 )
+from auftakt.inventory.domain.overlap import Criterion as Likeness
 from auftakt.projects.domain import (
     ActionField,
     BriefItem,
@@ -267,8 +268,9 @@ def _account() -> Schema:
 
 def _criterion() -> Schema:
     words = {"type": "array", "items": _text(200), "maxItems": 100}
+    key = {"enum": [str(one) for one in Likeness]}
     closeness = {"type": "integer", "minimum": 0, "maximum": 3}
     return {
         "description": "In what two structures resemble each other; 3 is the same.",
-        **_object({"key": _text(40), "closeness": closeness, "words": words}),
+        **_object({"key": key, "closeness": closeness, "words": words}),
     }

@@ -43,6 +43,7 @@ from auftakt.workshop.models import AgendaItem, Meeting
 
 FORMAT = "auftakt-project"
 VERSION = 1
+_OUTER_ZONES = tuple(dt.timezone(dt.timedelta(hours=hours)) for hours in (-12, 14))
 
 
 @dataclass(frozen=True)
@@ -152,10 +153,15 @@ def encode(value: Any) -> Any:
 
 
 def decode(field: models.Field, value: Any) -> Any:
-    """The value for the database; raises ValueError or Django's ValidationError."""
+    """The value for the database; raises ValueError or Django's ValidationError.
+
+    OverflowError for a moment that has no date in some other zone.
+    """
     if isinstance(field, models.BinaryField):
         return None if value is None else base64.b64decode(value, validate=True)
     if isinstance(field, models.DateTimeField) and value is not None:
         moment = dt.datetime.fromisoformat(value)
+        for zone in _OUTER_ZONES:
+            moment.astimezone(zone)
         return moment.astimezone(dt.UTC)
     return field.to_python(value)
