@@ -11,40 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from auftakt.config import cli, select_files
+from auftakt.config import select_files
 from auftakt.selection.domain import Progress
-
-PEOPLE = "id,Alter,Ort,Adresse\n" + "".join(
-    f"p{number},{'jung' if number % 3 else 'alt'},{'Nord' if number % 2 else 'Süd'},"
-    f"Weg {number // 2}\n"
-    for number in range(24)
-)
-FEATURES = (
-    "feature,value,min,max\nAlter,jung,2,4\nAlter,alt,2,4\nOrt,Nord,3,3\nOrt,Süd,3,3\n"
-)
-TARGETS = (
-    "feature,value,min,max,weight\nAlter,jung,1,2,\nAlter,alt,1,,\nOrt,Nord,2,2,3\n"
-)
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    Path("people.csv").write_text(PEOPLE, encoding="utf-8")
-    Path("features.csv").write_text(FEATURES, encoding="utf-8")
-    Path("targets.csv").write_text(TARGETS, encoding="utf-8")
-    return tmp_path
-
-
-@pytest.fixture
-def run(folder, capsys):
-    def _run(*words):
-        with pytest.raises(SystemExit) as ending:
-            cli.main(["select", *words])
-        said = capsys.readouterr()
-        return ending.value.code or 0, said.out, said.err
-
-    return _run
 
 
 def _lot(*words, size="6", people="people.csv", features="features.csv"):
@@ -123,7 +91,12 @@ def test_the_list_is_compared_with_what_the_lot_binds(run) -> None:
     assert code == 0
     assert "Angaben und Vorgaben, Liste" in out
     assert run(*files, "--list", "people.csv")[0] == 0
-    text = PEOPLE.replace("p4,jung", "p4,alt").replace("p5,", "p99,")
+    text = (
+        Path("people.csv")
+        .read_text(encoding="utf-8")
+        .replace("p4,jung", "p4,alt")
+        .replace("p5,", "p99,")
+    )
     Path("people.csv").write_text(text, encoding="utf-8")
     words = "In der Liste steht anderes als im Los: p4, p5, p99\n"
     assert run(*files, "--list", "people.csv") == (1, "", words)
@@ -282,7 +255,12 @@ def test_many_faults_are_ten_lines_and_a_number(run) -> None:
 
 
 def test_an_impossible_lot_says_what_would_help(run) -> None:
-    text = FEATURES.replace("alt,2,4", "alt,5,6").replace("jung,2,4", "jung,0,6")
+    text = (
+        Path("features.csv")
+        .read_text(encoding="utf-8")
+        .replace("alt,2,4", "alt,5,6")
+        .replace("jung,2,4", "jung,0,6")
+    )
     people = (
         "id,Alter,Ort\n"
         + "p0,alt,Nord\n" * 0
@@ -296,62 +274,6 @@ def test_an_impossible_lot_says_what_would_help(run) -> None:
     code, out, err = run(*_lot())
     assert (code, out) == (1, "")
     assert len(err.splitlines()) >= 2
-
-
-def test_a_group_is_composed(run) -> None:
-    files = [
-        "--people",
-        "people.csv",
-        "--targets",
-        "targets.csv",
-        "--out",
-        "group.json",
-    ]
-    code, out, err = run("compose", *files, "--size", "3-6", "--apart", "p1,p3")
-    assert (code, err) == (0, "")
-    group = _read("group.json")
-    assert len(group["chosen"]) == 3
-    assert group["shortfalls"] == []
-    assert len(group["alternatives"]) == 2
-    assert ", ".join(group["chosen"]) in out
-
-
-def test_an_impossible_group_says_what_would_help(run) -> None:
-    files = [
-        "--people",
-        "people.csv",
-        "--targets",
-        "targets.csv",
-        "--out",
-        "group.json",
-    ]
-    Path("targets.csv").write_text("feature,value,min,max\nAlter,alt,3,3\n")
-    code, out, err = run("compose", *files, "--size", "2")
-    assert (code, out) == (1, "")
-    assert len(err.splitlines()) >= 2
-    assert not Path("group.json").exists()
-
-
-@pytest.mark.parametrize(
-    ("words", "line"),
-    [
-        (["--size", "viele"], "Die Zahl der Plätze (--size) heißt etwa 12 oder 7-15."),
-        (["--size", "3", "--apart", "p1"], "--apart braucht zwei Kennungen"),
-        (["--size", "3", "--fixed", "x9"], ""),
-    ],
-)
-def test_each_refusal_of_a_group_is_one_line(run, words, line) -> None:
-    files = [
-        "--people",
-        "people.csv",
-        "--targets",
-        "targets.csv",
-        "--out",
-        "group.json",
-    ]
-    code, out, err = run("compose", *files, *words)
-    assert (code, out, err.count("\n")) == (1, "", 1)
-    assert err.startswith(line)
 
 
 @pytest.mark.parametrize("task", ["draw", "verify", "compose"])
