@@ -187,8 +187,9 @@ def _caller(case: Case, cookie: str) -> Callable[[], int]:
 
 @contextmanager
 def _settings(*, plain: bool) -> Iterator[None]:
-    from bench import floor  # noqa: PLC0415 - as above
     from django.conf import settings  # noqa: PLC0415 - the settings come first
+
+    from bench import floor  # noqa: PLC0415 - as above
 
     own = settings.MIDDLEWARE
     settings.ROOT_URLCONF = "bench.floor"
