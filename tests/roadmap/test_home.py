@@ -72,6 +72,14 @@ def test_strangers_find_nothing(ebersfelde, otto, sign_in):
     assert sign_in(otto).get(url).status_code == 404
 
 
+def test_a_project_without_a_start_asks_for_it(project, jana, sign_in):
+    project.start_date = None
+    project.save()
+    html = sign_in(jana).get(reverse("roadmap:home", args=[project.slug])).text
+    assert "Projektstart eintragen" in html
+    assert reverse("projects:brief_edit", args=[project.slug]) in html
+
+
 def test_an_untouched_project_starts_with_the_brief(project, jana, sign_in):
     url = reverse("roadmap:home", args=[project.slug])
     html = sign_in(jana).get(url).content.decode()

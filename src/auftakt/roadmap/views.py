@@ -14,7 +14,7 @@ from auftakt.roadmap import queries
 def home(request: PageRequest, project: Project) -> HttpResponse:
     """The next step first, then the way, then what is stuck (S5, S6, S71)."""
     home = queries.home(project, request.membership, now=clock.now())
-    return render(request, "roadmap/home.html", {"home": home})
+    return render(request, "roadmap/home.html", {"home": home, "project": project})
 
 
 @page(Permission.PROJECT_VIEW, methods=READ)
