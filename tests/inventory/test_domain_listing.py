@@ -23,6 +23,7 @@ from auftakt.inventory.domain.listing import (
     pasted_rows,
     words_of,
 )
+from auftakt.inventory.labels.listing import list_fault_text
 from auftakt.projects.domain import ActionField
 
 
@@ -108,6 +109,17 @@ def test_each_fault_names_row_and_column():
     ]
     long = "x" * 201
     assert faults(f"Name\n{long}")[0][-1] is ListFault.TOO_LONG
+
+
+def test_a_body_takes_as_many_members_as_its_form():
+    def found(number):
+        names = ", ".join(f"Stelle {place}" for place in range(number))
+        return read(f"Name;Mitglieder\nRunde;{names}")
+
+    assert len(found(60).entries[0][1]["members"]) == 60
+    (fault,) = found(61).faults
+    assert (fault.column, fault.fault, fault.most) == ("B", ListFault.TOO_MANY, 60)
+    assert list_fault_text(fault) == "Höchstens 60 Mitglieder."
 
 
 def test_names_twice_and_names_on_the_list():

@@ -55,6 +55,7 @@ class ListFault(StrEnum):
     MISSING_NAME = "missing_name"
     UNKNOWN_VALUE = "unknown_value"
     TOO_LONG = "too_long"
+    TOO_MANY = "too_many"
     BAD_DATE = "bad_date"
     BAD_NUMBER = "bad_number"
     TWICE = "twice"
@@ -72,6 +73,7 @@ MOST_CHARACTERS: Mapping[Column, int] = {
     Column.NOTE: 1_000,
 }
 MOST_PLACES = 100_000
+MOST_MEMBERS = 60
 _WITHOUT_HEADER = (
     Column.NAME,
     Column.PURPOSE,
@@ -247,7 +249,7 @@ class _Reading:
                 column,
                 fault,
                 (self.cells.get(column, "") if value is None else value)[:_SHOWN],
-                MOST_CHARACTERS.get(column, 0),
+                MOST_CHARACTERS.get(column, MOST_MEMBERS),
             )
         )
 
@@ -266,7 +268,7 @@ class _Reading:
         readers: dict[Column, Callable[[], Any]] = {
             Column.IS_PLANNED: lambda: self._key(column, text) == "true",
             Column.CAPACITY: lambda: self._number(text),
-            Column.MEMBERS: lambda: _member_names(text),
+            Column.MEMBERS: lambda: self._members(text),
             **dict.fromkeys(_MANY, lambda: self._keys(column, text)),
             **dict.fromkeys(_ONE_OF, lambda: self._key(column, text)),
             **dict.fromkeys(_DATES, lambda: self._date(column, text)),
@@ -279,6 +281,13 @@ class _Reading:
             self.fault(column, ListFault.TOO_LONG)
         has_lines = column in {Column.PURPOSE, Column.NOTE}
         return text if has_lines else " ".join(text.split())
+
+    def _members(self, text: str) -> list[str] | None:
+        found = _member_names(text)
+        if len(found) > MOST_MEMBERS:
+            self.fault(Column.MEMBERS, ListFault.TOO_MANY)
+            return None
+        return found
 
     def _keys(self, column: Column, text: str) -> list[str]:
         keys = (self._key(column, part) for part in _parts(text, column))

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from auftakt.inventory.domain.kinds import StructureKind
+from auftakt.inventory.domain.listing import MOST_MEMBERS
 from auftakt.inventory.labels.structures import (
     CELL_WORDS,
     LEVEL_WORDS,
@@ -27,7 +28,6 @@ from auftakt.kernel.form_renderer import ChoiceCards
 from auftakt.kernel.forms import EditForm
 from auftakt.projects.labels import THEME_WORDS
 
-MOST_MEMBERS = 60
 _MAIN = ("is_planned", "name", "purpose", "carrier_name")
 _WHOM = ("fields", "target_groups")
 _AREA = ("territory", "level")

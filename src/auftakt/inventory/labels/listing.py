@@ -33,6 +33,7 @@ LIST_FAULT_WORDS: Mapping[str, Promise] = {
     ListFault.MISSING_NAME: _("Es fehlt der Name."),
     ListFault.UNKNOWN_VALUE: _("„%(value)s“ ist hier unbekannt."),
     ListFault.TOO_LONG: _("Der Text ist zu lang, erlaubt sind %(most)s Zeichen."),
+    ListFault.TOO_MANY: _("Höchstens %(most)s Mitglieder."),
     ListFault.BAD_DATE: _("„%(value)s“ ist kein Tag wie 31.12.2027."),
     ListFault.BAD_NUMBER: _("„%(value)s“ ist keine ganze Zahl."),
     ListFault.TWICE: _("„%(value)s“ steht weiter oben schon einmal."),
