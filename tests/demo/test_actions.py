@@ -112,7 +112,7 @@ def test_one_overlap_is_open_and_shares_five_of_nine_members(ebersfelde):
     assert is_open(overlap)
     assert overlap.existing.name == "Runder Tisch Integration"
     shared = shared_members(ebersfelde, overlap)
-    assert (len(shared.both), shared.all_theirs) == (5, 9)
+    assert (shared.all_ours, len(shared.both), shared.all_theirs) == (12, 5, 9)
 
 
 def test_nine_figures_are_known_and_three_are_asked_for(ebersfelde):

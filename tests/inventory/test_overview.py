@@ -21,6 +21,12 @@ def test_the_counts_stand_in_the_first_sentence(project, gesa, otto, sign_in):
     assert sign_in(otto).get(ROOT).status_code == 404
 
 
+def test_an_empty_project_is_told_where_to_begin(project, jana, gesa, sign_in):
+    page = sign_in(jana).get(ROOT).content.decode()
+    assert "Mit den Runden beginnen" in page
+    assert "Mit den Runden beginnen" not in sign_in(gesa).get(ROOT).content.decode()
+
+
 def test_few_gaps_are_named(project, jana, sign_in):
     offer(project, fields=["housing"], target_groups=["everybody"])
     offer(

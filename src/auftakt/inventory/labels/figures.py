@@ -50,7 +50,7 @@ READ_WORDS: Mapping[str, Promise] = {
     ),
     ReadFault.TOO_LARGE: _("Diese Zahl ist zu groß."),
     ReadFault.AMBIGUOUS: _(
-        "Das kann zweierlei heißen. Schreiben Sie die Zahl ohne Punkt."
+        "Das kann zweierlei heißen. Schreiben Sie die Zahl ohne Punkt, etwa 24600."
     ),
 }
 

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid5
 
 from auftakt.actors.tables.text import fold
-from auftakt.circle.queries import seat_rows
+from auftakt.circle.queries import SeatRow, seat_rows
 from auftakt.inventory.content.words import synonyms
 from auftakt.inventory.domain import overlap as rules
 from auftakt.inventory.domain.kinds import Level, Rhythm, StructureKind
@@ -86,7 +86,7 @@ def structure_pairs(
 
 def circle_pairs(project: Project, existing: Sequence[Structure]) -> list[Compared]:
     """Existing bodies that resemble the Initiativkreis; none before its first seat."""
-    seats = _circle_members(project)
+    seats = _seat_keys(seat_rows(project))
     bodies = [one for one in existing if one.kind == StructureKind.BODY]
     if not seats or not bodies:
         return []
@@ -102,14 +102,14 @@ def circle_pairs(project: Project, existing: Sequence[Structure]) -> list[Compar
     return found
 
 
-def _circle_members(project: Project) -> dict[str, str]:
+def _seat_keys(rows: Iterable[SeatRow]) -> dict[str, str]:
     """By folded name, of the seat and of who holds it: one key per seat.
 
     Keys are made of names: an archive keeps these, so that answers still count when a
     project has moved.
     """
     keys = {}
-    for row in seat_rows(project):
+    for row in rows:
         holder = row.holder.organisation if row.holder else None
         title = fold(row.seat.title)
         key = f"organisation-{fold(holder.name)}" if holder else f"seat-{title}"
@@ -235,8 +235,12 @@ class SharedMembers:
 
 
 def shared_members(project: Project, one: StructureOverlap) -> SharedMembers:
-    """Two queries for the Initiativkreis, none for a planned structure."""
-    seats = {} if one.planned else _circle_members(project)
+    """Two queries for the Initiativkreis, none for a planned structure.
+
+    The Initiativkreis counts seats: two of one organisation stay two.
+    """
+    rows = [] if one.planned else seat_rows(project)
+    seats = _seat_keys(rows)
     mine = (
         {_member_key(member, {}) for member in one.planned.members.all()}
         if one.planned
@@ -244,7 +248,8 @@ def shared_members(project: Project, one: StructureOverlap) -> SharedMembers:
     )
     other = {_member_key(m, seats): str(m) for m in one.existing.members.all()}
     both = tuple(sorted(other[key] for key in mine & other.keys()))
-    return SharedMembers(len(mine) - len(both), both, len(other) - len(both))
+    number = len(rows) or len(mine)
+    return SharedMembers(number - len(both), both, len(other) - len(both))
 
 
 @dataclass(frozen=True)
