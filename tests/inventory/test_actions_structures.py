@@ -5,6 +5,7 @@ import pytest
 from auftakt.inventory.actions.structures import (
     create_structure,
     delete_structure,
+    take_examples,
     update_structure,
 )
 from auftakt.inventory.errors import EntryTakenError
@@ -86,3 +87,12 @@ def test_deleting_leaves_a_trace(project, jana):
     delete_structure(structure=body, by=jana)
     assert not StructureMember.objects.exists()
     assert AuditEntry.objects.latest("sequence").action == "structure.delete"
+
+
+def test_a_second_press_takes_nothing_twice(project, jana):
+    entries = [{**BODY, "members": ["Leitung"]}, {**BODY, "name": "Beirat"}]
+    StructureFactory(project=project, name="Beirat")  # came after the page was shown
+    assert take_examples(project=project, by=jana, entries=entries) == 1
+    assert take_examples(project=project, by=jana, entries=entries) == 0
+    assert Structure.objects.count() == 2
+    assert StructureMember.objects.count() == 1

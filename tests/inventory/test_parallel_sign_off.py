@@ -78,3 +78,13 @@ def test_more_overlaps_cost_no_more_queries(overlap, project, jana, sign_in):
     for number in range(2, 4):
         twins(project, number)
     assert queries_of(client, URL) == before
+
+
+def test_a_second_press_states_nothing_again(overlap, jana, sign_in):
+    answered(overlap)
+    client = sign_in(jana)
+    for _press in range(2):
+        assert client.post(URL, WORDS).status_code == 302
+    assert ParallelSignOff.objects.count() == 1
+    client.post(URL, {**WORDS, "on": "2026-11-24"})
+    assert ParallelSignOff.objects.count() == 2

@@ -195,11 +195,16 @@ def sign_off(
 ) -> ParallelSignOff:
     """The circle states that nothing is built twice.
 
-    Raises `OverlapsOpenError` while an overlap waits for an answer.
+    Raises `OverlapsOpenError` while an overlap waits for an answer. A second press of
+    the button states nothing again.
     """
+    Project.objects.select_for_update().get(pk=project.pk)
     gate = parallel_gate(project)
     if gate.open:
         raise OverlapsOpenError
+    last = gate.sign_off
+    if last and gate.is_passed and (last.signed_on, last.statement) == (on, statement):
+        return last
     made = ParallelSignOff.objects.create(
         project=project,
         signed_on=on,

@@ -100,9 +100,9 @@ def apply_structure_import(
     entries: Sequence[Mapping[str, Any]] = [
         {"kind": kind, **values} for _number, values in checked.entries
     ]
-    add_structures(project=draft.project, entries=entries)
+    made = add_structures(project=draft.project, entries=entries)
     audit.record(
         by=by, action="structure_import.apply", obj=draft, project=draft.project
     )
     draft.delete()
-    return len(entries)
+    return len(made)

@@ -11,12 +11,13 @@ from auftakt.actors.tables.essence import organisation_essence
 from auftakt.inventory.actions.overlaps import recheck, recheck_all
 from auftakt.inventory.errors import EntryTakenError
 from auftakt.inventory.models import Structure, StructureMember
-from auftakt.inventory.queries.structures import known_organisations
+from auftakt.inventory.queries.structures import known_organisations, structures
 from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
 from auftakt.projects.models import Project
 
 MEMBERS, CARRIER = "members", "carrier_name"
+ONCE = ("kind", "is_planned", "name")
 
 
 @transaction.atomic
@@ -52,10 +53,9 @@ def update_structure(
     """As `create_structure`; raises `StaleVersionError` where somebody was faster."""
     if not changes:
         return
-    named = ("kind", "is_planned", "name")
     _refuse_taken_name(
         structure.project,
-        {**{name: getattr(structure, name) for name in named}, **changes},
+        {**{name: getattr(structure, name) for name in ONCE}, **changes},
         besides=structure,
     )
     known = known_organisations(structure.project)
@@ -89,13 +89,20 @@ def take_examples(
 def add_structures(
     *, project: Project, entries: Iterable[Mapping[str, Any]]
 ) -> list[Structure]:
-    """Many entries at once, for actions that leave one entry in the trail."""
+    """Many entries at once, for actions that leave one entry in the trail.
+
+    What the list got meanwhile is passed over, so that a second press adds nothing.
+    """
+    Project.objects.select_for_update().get(pk=project.pk)
+    there = set(structures(project).values_list(*ONCE))
     known = known_organisations(project)
     made: list[Structure] = []
     members: list[StructureMember] = []
     for values in entries:
         own = {name: value for name, value in values.items() if name != MEMBERS}
         one = Structure(project=project, **_with_carrier(own, known))
+        if tuple(getattr(one, name) for name in ONCE) in there:
+            continue
         made.append(one)
         members += _members(one, values.get(MEMBERS, ()), known)
     Structure.objects.bulk_create(made)
