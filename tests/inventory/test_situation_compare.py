@@ -63,3 +63,12 @@ def test_the_number_of_queries_does_not_grow(url, sign_in, jana, two):
     for key in ("protection", "housed", "pupils"):
         figure(two[1], key, 300)
     assert queries_of(client, url) == one
+
+
+def test_one_stock_taking_leads_coordinators_to_the_next(
+    url, project, sign_in, jana, gesa
+):
+    stock_taking(project)
+    begin = address("stock_taking_create", project)
+    assert begin in sign_in(jana).get(url).text
+    assert begin not in sign_in(gesa).get(url).text

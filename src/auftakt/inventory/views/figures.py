@@ -64,7 +64,12 @@ def situation_compare(request: PageRequest, project: Project) -> HttpResponse:
     """The first stock-taking beside the last, or two others by their address."""
     may_edit = request.membership.may(Permission.INVENTORY_EDIT)
     versions = queries.stock_takings(project)
-    context = {"project": project, "versions": versions, "rows": []}
+    context = {
+        "project": project,
+        "versions": versions,
+        "rows": [],
+        "may_edit": may_edit,
+    }
     if len(versions) > 1:
         first = _chosen(versions, request.GET.get("von", "")) or versions[0]
         if "von" not in request.GET:
