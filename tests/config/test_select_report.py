@@ -1,11 +1,13 @@
 """`auftakt select report` from a result to a page, and its refusals in one line."""
 
+import json
 import stat
 from pathlib import Path
 
 import pytest
 
 from auftakt.config import cli
+from auftakt.selection.audit import sealed
 
 PEOPLE = "id,Alter\n" + "".join(
     f"p{number},{'jung' if number % 3 else 'alt'}\n" for number in range(12)
@@ -53,6 +55,19 @@ def test_a_changed_result_gets_no_page(run):
     text = Path("result.json").read_text(encoding="utf-8")
     Path("result.json").write_text(text.replace("leximin", "maximin"), encoding="utf-8")
     words = "result.json: Die Datei ist verändert.\n"
+    assert run("report", "result.json", "--out", "bericht.html") == (1, "", words)
+    assert not Path("bericht.html").exists()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"method": "x"}, {"proof": None}, {"seconds": "x"}, {"versions": {}}],
+    ids=str,
+)
+def test_a_made_up_result_gets_no_page(run, wrong):
+    made = json.loads(Path("result.json").read_bytes())
+    Path("result.json").write_bytes(sealed({**made, **wrong}))
+    words = "result.json: Das ist kein Los.\n"
     assert run("report", "result.json", "--out", "bericht.html") == (1, "", words)
     assert not Path("bericht.html").exists()
 

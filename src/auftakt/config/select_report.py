@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from auftakt.config.parser import Parser
+from auftakt.config.refusals import RefusedError
 from auftakt.config.select_files import refuse_replacing, refuse_unwritable, write
-from auftakt.config.select_verify import checked
+from auftakt.config.select_verify import DAMAGED, checked
 from auftakt.selection.report import report
 
 
@@ -40,7 +41,10 @@ def run_report(words: Sequence[str]) -> int:
     document = checked(options.file, data)
     opened = json.loads(data) if data else None
     name = options.file.name.encode(errors="replace").decode()
-    page = report(document, opened, name)
+    try:
+        page = report(document, opened, name)
+    except DAMAGED:  # the sums fit, the rest need not
+        raise RefusedError(f"{name}: Das ist kein Los.") from None
     write(options.out, page.encode())
     if not options.quiet:
         print(f"Der Bericht ist fertig: {options.out}")

@@ -11,7 +11,7 @@ from auftakt.selection import verify_result
 from auftakt.selection.audit import HASHES, Document
 from auftakt.selection.tables import Columns, read_people
 
-_DAMAGED = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+DAMAGED = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
 def checked(file: Path, opened: bytes = b"") -> Document:
@@ -19,7 +19,7 @@ def checked(file: Path, opened: bytes = b"") -> Document:
     data = file.read_bytes()
     try:
         verify_result.check(data, opened)
-    except _DAMAGED as error:
+    except DAMAGED as error:
         words = str(error) if type(error) is ValueError else "Das ist kein Los."
         raise RefusedError(f"{file.name}: {words}") from None
     document: Document = read_json(file)
