@@ -68,7 +68,17 @@ def test_moderators_do_not_sign(project, moderator, sign_in):
 
 
 def test_without_any_overlap_the_page_says_so(project, jana, sign_in):
+    StructureFactory(project=project)
     assert "Nichts Geplantes gleicht dem" in sign_in(jana).get(URL).content.decode()
+
+
+def test_nothing_is_stated_before_there_is_a_stock(project, jana, sign_in):
+    client = sign_in(jana)
+    page = client.get(URL).content.decode()
+    assert "Noch steht nichts auf den Listen." in page
+    assert "Feststellung festhalten" not in page
+    client.post(URL, WORDS)
+    assert not ParallelSignOff.objects.exists()
 
 
 def test_more_overlaps_cost_no_more_queries(overlap, project, jana, sign_in):

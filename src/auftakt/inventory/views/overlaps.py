@@ -18,6 +18,7 @@ from auftakt.inventory.errors import OverlapChangedError, OverlapsOpenError
 from auftakt.inventory.forms.overlaps import DraftForm, OverlapForm, SignOffForm
 from auftakt.inventory.models import StructureOverlap
 from auftakt.inventory.queries.overlap import overlaps, parallel_gate
+from auftakt.inventory.queries.structures import counts
 from auftakt.inventory.views.overlap_cards import (
     answer_words,
     card_of,
@@ -87,12 +88,16 @@ def overlap_for_meeting(
 
 @page(Permission.OVERLAP_SETTLE)
 def parallel_sign_off(request: PageRequest, project: Project) -> HttpResponse:
-    """All overlaps with their answers; the circle signs when none is open."""
+    """All overlaps with their answers; the circle signs when none is open.
+
+    Before the first entry of the lists there is nothing to state.
+    """
+    is_empty = not counts(project).total
     form = SignOffForm(
         request.POST if request.method == "POST" else None,
         initial={"on": clock.today()},
     )
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and not is_empty and form.is_valid():
         try:
             sign_off(
                 project=project,
@@ -108,6 +113,7 @@ def parallel_sign_off(request: PageRequest, project: Project) -> HttpResponse:
     context = {
         "project": project,
         "form": form,
+        "is_empty": is_empty,
         "lines": overlap_lines(project),
         "gate": parallel_gate(project),
     }
