@@ -10,7 +10,12 @@ from auftakt.inventory.errors import (
     OverlapsOpenError,
 )
 from auftakt.inventory.models import StructureOverlap
-from auftakt.inventory.queries.overlap import is_open, overlaps, parallel_gate
+from auftakt.inventory.queries.overlap import (
+    MOST_PER_PLANNED,
+    is_open,
+    overlaps,
+    parallel_gate,
+)
 from auftakt.kernel.models import AuditEntry
 from tests.factories.actors import OrganisationFactory
 from tests.factories.circle import SeatAssignmentFactory, SeatFactory
@@ -178,6 +183,13 @@ def test_of_two_first_answers_the_second_is_refused(project, like_the_circle, ja
     _extend(like_the_circle, jana)
     with pytest.raises(OverlapChangedError):
         _extend(same, jana)
+
+
+def test_of_many_likenesses_the_nearest_ten_are_kept(project, planned):
+    for number in range(12):
+        offer(project, f"Sprachcafé {number}")
+    actions.recheck_all(project=project)
+    assert StructureOverlap.objects.count() == MOST_PER_PLANNED
 
 
 def test_many_entries_are_compared_at_once(project, planned, existing):

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,7 @@ from auftakt.projects.models import Project
 
 # What every such circle is for; a project's long mandate would hide it.
 CIRCLE_PURPOSE = "Begleitet die Integration, Austausch und Abstimmung der Träger"
+MOST_PER_PLANNED = 10
 WHOLE_TOWN = frozenset({"stadtgebiet", "gemeindegebiet", "ganze stadt", "überall"})
 
 
@@ -70,7 +72,10 @@ def all_structures(project: Project) -> list[Structure]:
 def structure_pairs(
     project: Project, planned: Sequence[Structure], existing: Sequence[Structure]
 ) -> list[Compared]:
-    """Those of all pairs that overlap."""
+    """Those of all pairs that overlap; of each planned entry at most the nearest ten.
+
+    Whoever would double more than that decides on those first.
+    """
     ours = [_described(one, project) for one in planned]
     theirs = [_described(one, project) for one in existing]
     return [
@@ -80,8 +85,18 @@ def structure_pairs(
             found,
             _essence(ours[first], theirs[second]),
         )
-        for first, second, found in rules.overlaps(ours, theirs)
+        for first, second, found in _nearest(rules.overlaps(ours, theirs))
     ]
+
+
+def _nearest(
+    pairs: Iterable[tuple[int, int, Comparison]],
+) -> Iterator[tuple[int, int, Comparison]]:
+    taken: Counter[int] = Counter()
+    for pair in sorted(pairs, key=lambda pair: -pair[2].score):
+        if taken[pair[0]] < MOST_PER_PLANNED:
+            taken[pair[0]] += 1
+            yield pair
 
 
 def circle_pairs(project: Project, existing: Sequence[Structure]) -> list[Compared]:
