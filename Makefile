@@ -51,6 +51,7 @@ bench: environment
 	@$(BIN)/python bench/lots.py
 	@$(BIN)/python bench/composition.py
 	@$(BIN)/python bench/overlaps.py
+	@$(BIN)/python bench/uploads.py
 
 messages: environment
 	@$(BIN)/python tools/messages.py update

@@ -54,6 +54,10 @@ PROBLEM_WORDS: Mapping[str, Promise] = {
     TableProblem.TOO_MANY_COLUMNS: _(
         "Die Liste ist zu breit. Erlaubt sind %(limit)s Spalten."
     ),
+    TableProblem.TOO_MANY_CELLS: _(
+        "Die Tabelle ist zu groß. Erlaubt sind %(limit)s Felder. "
+        "Lassen Sie Spalten oder Zeilen weg, die Sie nicht brauchen."
+    ),
     TableProblem.TOO_MUCH_TEXT: _("Die Datei enthält zu viel Text. Kürzen Sie sie."),
     TableProblem.CELL_TOO_LONG: _(
         "Zeile %(row)s, Spalte %(column)s: "

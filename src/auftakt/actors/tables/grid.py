@@ -39,6 +39,7 @@ class RowBuilder:
         self._limits = limits
         self._rows: list[Row] = []
         self._characters = 0
+        self._cells = 0
 
     def add(self, number: int, values: Sequence[str]) -> None:
         width = len(values)
@@ -47,6 +48,11 @@ class RowBuilder:
         if width > self._limits.columns:
             raise TableRefusedError(
                 TableProblem.TOO_MANY_COLUMNS, {"limit": self._limits.columns}
+            )
+        self._cells += width
+        if self._cells > self._limits.cells:
+            raise TableRefusedError(
+                TableProblem.TOO_MANY_CELLS, {"limit": self._limits.cells}
             )
         cells = tuple(clean(value) for value in values[:width])
         if any(cells):

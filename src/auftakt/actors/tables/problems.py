@@ -13,6 +13,7 @@ class TableProblem(StrEnum):
     TOO_BIG = "too_big"
     TOO_MANY_ROWS = "too_many_rows"
     TOO_MANY_COLUMNS = "too_many_columns"
+    TOO_MANY_CELLS = "too_many_cells"
     TOO_MUCH_TEXT = "too_much_text"
     CELL_TOO_LONG = "cell_too_long"
     TOO_EXPENSIVE = "too_expensive"
