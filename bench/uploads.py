@@ -11,11 +11,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from tests.inventory.hostile_tables import HOSTILE
+
 from auftakt.actors.tables.problems import TableRefusedError
 from auftakt.actors.tables.reading import read_rows
 from auftakt.inventory.domain.official import read_observed
 from auftakt.inventory.domain.official.observed import UnknownTableError
-from tests.inventory.hostile_tables import HOSTILE
 
 
 def reason(content: bytes) -> str:

@@ -151,7 +151,7 @@ def test_two_hundred_malformed_files_give_values_or_a_reason(kind):
 
 @pytest.mark.parametrize("name", list(HOSTILE))
 def test_a_hostile_file_ends_in_a_reason(name):
-    """What it may cost is capped in the child; `make bench` prints what it does cost."""
+    """The child caps what it may cost; `make bench` prints what it does cost."""
     assert outcome(HOSTILE[name]()) in REFUSALS
 
 
