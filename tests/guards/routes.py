@@ -34,7 +34,7 @@ class Route:
     @property
     def objects(self) -> tuple[str, ...]:
         """Names of records below the project, such as `seat_id`."""
-        in_project = "project_slug" in self.kwargs
+        in_project = {"project_slug", "link_token"} & set(self.kwargs)
         return tuple(name for name in self.kwargs if in_project and name in OBJECTS)
 
     def path(self, slug: str, ids: dict[str, str], words: dict[str, str]) -> str:
@@ -86,6 +86,8 @@ def expected(route: Route, role: str, verb: str, place: str) -> frozenset[int]:
     answers: Any = WRITE_ANSWERS if may_write else READ_ANSWERS
     if access.kind == "open":
         return OPEN_ANSWERS if verb in route.methods else frozenset({405})
+    if access.kind == "participant":
+        return _of_the_link(route, verb, place)
     if role in STRANGERS:
         return frozenset({302})
     if access.kind == "project":
@@ -93,6 +95,13 @@ def expected(route: Route, role: str, verb: str, place: str) -> frozenset[int]:
     else:
         refused = _refusal_outside(access, route, role, verb)
     return frozenset({refused}) if refused else answers
+
+
+def _of_the_link(route: Route, verb: str, place: str) -> frozenset[int]:
+    """The token alone counts, whoever holds it; it opens nothing of other projects."""
+    if verb not in route.methods:
+        return frozenset({405})
+    return frozenset({404}) if place == "mixed" else OPEN_ANSWERS
 
 
 def _refusal_in_project(route: Route, role: str, verb: str, place: str) -> int:

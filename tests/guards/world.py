@@ -30,6 +30,7 @@ from tests.factories.actors import (
     OrganisationFactory,
     PersonFactory,
 )
+from tests.factories.analyses import RoundInviteFactory
 from tests.factories.circle import (
     CompositionTargetFactory,
     KeptApartFactory,
@@ -48,6 +49,8 @@ from tests.factories.inventory import (
     StructureMemberFactory,
     StructureOverlapFactory,
 )
+from tests.factories.origins import OriginLinkFactory
+from tests.factories.participants import PersonalLinkFactory
 from tests.factories.pictures import picture
 from tests.factories.projects import (
     DirectoryEntryFactory,
@@ -99,6 +102,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     ),
     "item_id": lambda project: AgendaItemFactory(meeting=_meeting(project)),
     "list_draft_id": _inventory_draft,
+    "link_id": lambda project: PersonalLinkFactory(project=project),
     "membership_id": lambda project: MembershipFactory(
         project=project, role=Role.MEMBER
     ),
@@ -125,6 +129,7 @@ WORDS: dict[str, Callable[[Project], str]] = {
     "key": _suggestion_key,
     "list_name": lambda _project: "angebote",
     "target_group": lambda _project: "older",
+    "link_token": lambda _project: "link-of-the-own-town",
     "figure_key": lambda _project: "residents",
     "voice": lambda _project: "sceptical",
     "token": lambda _project: "token-of-the-own-town",
@@ -184,6 +189,7 @@ def build_world() -> World:
     }
     world.words = {name: word(world.own) for name, word in WORDS.items()}
     InvitationFactory(project=world.own, token=world.words["token"])
+    PersonalLinkFactory(project=world.own, token=world.words["link_token"])
     for role, account in accounts.items():
         world.clients[role] = Client(raise_request_exception=False)
         if account:
@@ -225,6 +231,8 @@ def _town(slug: str) -> Project:
     CompositionTargetFactory(project=project)
     KeptApartFactory(project=project)
     _inventory(project)
+    OriginLinkFactory(project=project)
+    RoundInviteFactory(round__project=project)
     return project
 
 

@@ -25,6 +25,9 @@ class Purpose(StrEnum):
     SIGN_IN = "sign_in"
     FORM_CIRCLE = "form_circle"
     TAKE_STOCK = "take_stock"
+    ANALYSE = "analyse"
+    AGREE = "agree"
+    STEER = "steer"
     INVITE = "invite"
     RUN_WORKSHOP = "run_workshop"
     PROVE_CHANGE = "prove_change"
@@ -32,6 +35,7 @@ class Purpose(StrEnum):
 
 class Audience(StrEnum):
     SELF = "self"
+    AUTHORS = "authors"
     COORDINATORS = "coordinators"
     PROJECT = "project"
     ADMINISTRATORS = "administrators"
@@ -43,6 +47,8 @@ class Retention(StrEnum):
     SINGLE_USE = "single_use"
     ACCOUNT_END = "account_end"
     PROJECT_END_12_MONTHS = "project_end_12_months"
+    RATING_6_MONTHS = "rating_6_months"
+    BALLOT_12_MONTHS = "ballot_12_months"
     CONTACT_24_MONTHS = "contact_24_months"
     AUDIT_12_MONTHS = "audit_12_months"
 

@@ -13,6 +13,7 @@ from auftakt.accounts.models import Account
 from auftakt.circle.domain import Criterion, Requirement, from_text, to_text
 from auftakt.documents.archive.checking import check, fail, parse
 from auftakt.documents.archive.sections import (
+    SECRETS,
     SECTIONS,
     Section,
     decode,
@@ -176,6 +177,8 @@ class _Reader:
             for f in fields_of(section.model)
         }
         values["public_id"] = self.new_ids.get(row["public_id"], row["public_id"])
+        for name, fresh in SECRETS.get(section.model, {}).items():
+            values[name] = fresh()
         if section.model is Project:
             values["slug"] = self.slug
             values["is_demo"] = False  # what is a demo may be thrown away
@@ -192,6 +195,8 @@ class _Reader:
                 self.new_ids.get(entry, entry) if isinstance(entry, str) else entry
                 for entry in value
             ]
+        if isinstance(model_field, models.UUIDField):
+            value = self.new_ids.get(value, value)
         try:
             decoded = decode(model_field, value)
         except (ValueError, OverflowError, ValidationError):

@@ -13,6 +13,7 @@ from typing import Any
 from django.db import models
 
 from auftakt.actors.domain import Bloc, MigrantKind, Perspective
+from auftakt.analyses.domain import AnalysisKind, Mode
 from auftakt.circle.domain.finality import ChangeKind
 from auftakt.circle.domain.requirements import Criterion
 from auftakt.documents.archive.sections import (
@@ -34,6 +35,7 @@ from auftakt.inventory.domain.kinds import (
     TargetGroup,
 )
 from auftakt.inventory.domain.overlap import Criterion as Likeness
+from auftakt.origins.domain import Kind, OutcomeState
 from auftakt.projects.domain import (
     ActionField,
     BriefItem,
@@ -42,7 +44,8 @@ from auftakt.projects.domain import (
     Office,
     Size,
 )
-from auftakt.workshop.domain.agenda import Kind, Purpose
+from auftakt.workshop.domain.agenda import Kind as ItemKind
+from auftakt.workshop.domain.agenda import Purpose
 from auftakt.workshop.domain.duration import Analysis, Effort
 
 FILE = "archive.schema.json"
@@ -78,8 +81,14 @@ _CHOICES: Mapping[str, Keys] = {
     "cell_notes.target_group": TargetGroup,
     "cell_notes.state": CellState,
     "structure_overlaps.answer": ("", *OverlapAnswer),
+    "personal_links.language": ("de", "en"),
+    "analysis_rounds.analysis": AnalysisKind,
+    "analysis_rounds.mode": Mode,
+    "origin_links.source_kind": Kind,
+    "origin_links.outcome_kind": Kind,
+    "origin_links.outcome_state": OutcomeState,
     "meetings.effort": Effort,
-    "agenda_items.kind": Kind,
+    "agenda_items.kind": ItemKind,
 }
 _LISTS: Mapping[str, Keys] = {
     "project.themes": ActionField,
@@ -92,6 +101,7 @@ _LISTS: Mapping[str, Keys] = {
 # What the entries of a list look like, and how many there may be.
 _OPEN_LISTS: Mapping[str, tuple[Schema, int]] = {
     "meetings.agenda_pending": ({"$ref": "#/$defs/text", "maxLength": 64}, 1000),
+    "analysis_rounds.subjects": ({"$ref": "#/$defs/id"}, 1000),
     "structure_overlaps.criteria": ({"$ref": "#/$defs/criterion"}, 100),
 }
 _SIGNED = frozenset({"figures.value"})

@@ -2,7 +2,7 @@
 
 import base64
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -11,7 +11,9 @@ from uuid import UUID
 from django.db import models
 
 from auftakt.accounts.models import Account
+from auftakt.accounts.tokens import hashed, new_token
 from auftakt.actors.models import Organisation, Person
+from auftakt.analyses.models import AnalysisRound, RoundInvite
 from auftakt.circle.models import (
     CircleChange,
     CompositionTarget,
@@ -32,6 +34,8 @@ from auftakt.inventory.models import (
     StructureOverlap,
 )
 from auftakt.kernel.models import Record
+from auftakt.origins.models import OriginLink
+from auftakt.participants.models import PersonalLink
 from auftakt.projects.models import (
     Initiator,
     InitiatorHandover,
@@ -76,6 +80,9 @@ SECTIONS = (
     Section("composition_targets", CompositionTarget, "circle__project"),
     Section("kept_apart", KeptApart, "circle__project"),
     Section("circle_changes", CircleChange, "circle__project"),
+    Section("personal_links", PersonalLink, "project"),
+    Section("analysis_rounds", AnalysisRound, "project"),
+    Section("round_invites", RoundInvite, "round__project"),
     Section("stock_takings", StockTaking, "project"),
     Section("figures", Figure, "stock_taking__project", chained=True),
     Section("figure_questions", FigureQuestion, "stock_taking__project"),
@@ -86,6 +93,7 @@ SECTIONS = (
     Section("parallel_sign_offs", ParallelSignOff, "project"),
     Section("meetings", Meeting, "project"),
     Section("agenda_items", AgendaItem, "meeting__project"),
+    Section("origin_links", OriginLink, "project"),
 )
 
 # Models that hang under a project and stay out of the archive.
@@ -97,9 +105,20 @@ LEFT_OUT = {
 }
 
 
+# Keys to an installation stay in it: an imported link opens nothing until renewed.
+SECRETS: Mapping[type[Record], Mapping[str, Callable[[], str]]] = {
+    PersonalLink: {"token_hash": lambda: hashed(new_token())},
+}
+
+
 def fields_of(model: type[Record]) -> list[models.Field]:
-    """Everything but the internal key."""
-    return [field for field in model._meta.concrete_fields if not field.primary_key]
+    """Everything but the internal key and secrets."""
+    secret = SECRETS.get(model, {})
+    return [
+        field
+        for field in model._meta.concrete_fields
+        if not field.primary_key and field.name not in secret
+    ]
 
 
 def target_of(field: models.Field) -> type[models.Model] | None:

@@ -1,0 +1,7 @@
+"""Addresses of themes."""
+
+from django.urls import URLPattern
+
+app_name = "themes"
+
+urlpatterns: list[URLPattern] = []
