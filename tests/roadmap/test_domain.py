@@ -37,7 +37,7 @@ def test_an_untouched_project_begins_with_the_brief():
         Status.OPEN,
         Status.OPEN,
         Status.OPEN,
-        Status.LOCKED,
+        Status.OPEN,
         Status.OPEN,
         Status.LOCKED,
     ]
@@ -60,6 +60,19 @@ def test_a_finished_first_version_has_nothing_next():
             figures_known=12,
             stock_kinds=4,
             is_parallel_signed=True,
+            swot_entries=24,
+            is_swot_fixed=True,
+            stakeholders=12,
+            stakeholders_assessed=12,
+            risks=7,
+            risks_rated=7,
+            themes_rated=10,
+            themes_decided=3,
+            goals=3,
+            goals_agreed=3,
+            goals_measured=3,
+            is_way_open=True,
+            measures=6,
             is_ready=True,
         )
     )

@@ -101,6 +101,14 @@ STEP_OF_APP = {
     "actors": Step.CIRCLE,
     "circle": Step.CIRCLE,
     "inventory": Step.STOCKTAKING,
+    "analyses": Step.STOCKTAKING,
+    "stakeholders": Step.STOCKTAKING,
+    "swot": Step.STOCKTAKING,
+    "risks": Step.STOCKTAKING,
+    "themes": Step.STOCKTAKING,
+    "decisions": Step.GOAL,
+    "goals": Step.GOAL,
+    "measures": Step.STEER,
     "workshop": Step.KICKOFF,
 }
 

@@ -42,6 +42,14 @@ class Task(StrEnum):
     FIGURES = "figures"
     STOCK = "stock"
     PARALLEL = "parallel"
+    STRENGTHS = "strengths"
+    PARTIES = "parties"
+    RISKS = "risks"
+    THEMES = "themes"
+    GOALS = "goals"
+    IMPACT = "impact"
+    WAY = "way"
+    MEASURES = "measures"
     AGENDA = "agenda"
     READY = "ready"
 
@@ -78,6 +86,20 @@ class Facts:
     stock_kinds: int = 0
     overlaps_open: int = 0
     is_parallel_signed: bool = False
+    swot_entries: int = 0
+    is_swot_fixed: bool = False
+    stakeholders: int = 0
+    stakeholders_assessed: int = 0
+    risks: int = 0
+    risks_rated: int = 0
+    themes_rated: int = 0
+    themes_decided: int = 0
+    goals: int = 0
+    goals_agreed: int = 0
+    goals_measured: int = 0
+    is_way_open: bool = False
+    measures: int = 0
+    measures_incomplete: int = 0
     is_ready: bool = False
 
 
@@ -125,10 +147,18 @@ TASKS: dict[Step, tuple[Task, ...]] = {
     Step.IMPULSE: (Task.BRIEF, Task.MOTIVATION, Task.TEAM),
     Step.CIRCLE: (Task.ACTORS, Task.SEATS, Task.VOICES, Task.DEPUTIES, Task.FINAL),
     Step.INVITE: (Task.DATE, Task.INVITATION),
-    Step.STOCKTAKING: (Task.FIGURES, Task.STOCK, Task.PARALLEL),
-    Step.GOAL: (),
+    Step.STOCKTAKING: (
+        Task.FIGURES,
+        Task.STOCK,
+        Task.PARALLEL,
+        Task.STRENGTHS,
+        Task.PARTIES,
+        Task.RISKS,
+        Task.THEMES,
+    ),
+    Step.GOAL: (Task.GOALS, Task.IMPACT, Task.WAY),
     Step.KICKOFF: (Task.AGENDA, Task.READY),
-    Step.STEER: (),
+    Step.STEER: (Task.MEASURES,),
 }
 
 ENOUGH_ACTORS = 12
@@ -147,6 +177,14 @@ MINUTES = {
     Task.FIGURES: 30,
     Task.STOCK: 45,
     Task.PARALLEL: 10,
+    Task.STRENGTHS: 30,
+    Task.PARTIES: 20,
+    Task.RISKS: 20,
+    Task.THEMES: 15,
+    Task.GOALS: 30,
+    Task.IMPACT: 20,
+    Task.WAY: 5,
+    Task.MEASURES: 15,
     Task.AGENDA: 15,
     Task.READY: 5,
 }
@@ -306,6 +344,70 @@ def _parallel(facts: Facts) -> Verdict:
     return Status.OPEN, "parallel_unsigned"
 
 
+def _strengths(facts: Facts) -> Verdict:
+    if not facts.swot_entries:
+        return Status.OPEN, "swot_none"
+    if facts.is_swot_fixed:
+        return Status.DONE, "swot_fixed"
+    return Status.BEGUN, "swot_collected"
+
+
+def _parties(facts: Facts) -> Verdict:
+    if not facts.stakeholders:
+        return Status.OPEN, "parties_none"
+    if facts.stakeholders_assessed < facts.stakeholders:
+        return Status.BEGUN, "parties_listed"
+    return Status.DONE, "parties_assessed"
+
+
+def _risks(facts: Facts) -> Verdict:
+    if not facts.risks:
+        return Status.OPEN, "risks_none"
+    if facts.risks_rated < facts.risks:
+        return Status.BEGUN, "risks_listed"
+    return Status.DONE, "risks_rated"
+
+
+def _themes(facts: Facts) -> Verdict:
+    if facts.themes_decided:
+        return Status.DONE, "themes_decided"
+    if facts.themes_rated:
+        return Status.BEGUN, "themes_rated"
+    return Status.OPEN, "themes_none"
+
+
+def _goals(facts: Facts) -> Verdict:
+    if not facts.goals:
+        return Status.OPEN, "goals_none"
+    if facts.goals_agreed < facts.goals:
+        return Status.BEGUN, "goals_open"
+    return Status.DONE, "goals_agreed"
+
+
+def _impact(facts: Facts) -> Verdict:
+    if not facts.goals:
+        return Status.LOCKED, "needs_goals"
+    if facts.goals_measured < facts.goals:
+        begun = Status.BEGUN if facts.goals_measured else Status.OPEN
+        return begun, "indicators_missing"
+    return Status.DONE, "indicators_there"
+
+
+def _way(facts: Facts) -> Verdict:
+    """Planning the way itself is a later step; here only its gate counts (S25)."""
+    if facts.is_way_open:
+        return Status.DONE, "way_open"
+    return Status.LOCKED, "way_locked"
+
+
+def _measures(facts: Facts) -> Verdict:
+    if not facts.measures:
+        return Status.LOCKED, "measures_none"
+    if facts.measures_incomplete:
+        return Status.BEGUN, "measures_incomplete"
+    return Status.DONE, "measures_complete"
+
+
 def _agenda(facts: Facts) -> Verdict:
     if not facts.agenda_items:
         return Status.OPEN, "agenda_none"
@@ -336,6 +438,14 @@ _RULES: dict[Task, Callable[[Facts], Verdict]] = {
     Task.FIGURES: _figures,
     Task.STOCK: _stock,
     Task.PARALLEL: _parallel,
+    Task.STRENGTHS: _strengths,
+    Task.PARTIES: _parties,
+    Task.RISKS: _risks,
+    Task.THEMES: _themes,
+    Task.GOALS: _goals,
+    Task.IMPACT: _impact,
+    Task.WAY: _way,
+    Task.MEASURES: _measures,
     Task.AGENDA: _agenda,
     Task.READY: _ready,
 }

@@ -28,7 +28,6 @@ from auftakt.roadmap import domain
 from auftakt.roadmap.domain import Facts, Greeting, Status, Step, Task
 from auftakt.roadmap.findings import FindingText, in_words, open_findings
 from auftakt.roadmap.labels import (
-    ACTION_WORDS,
     GREETING_WORDS,
     NEXT_WORDS,
     REASON_WORDS,
@@ -36,6 +35,7 @@ from auftakt.roadmap.labels import (
     STEP_WORDS,
     TASK_WORDS,
 )
+from auftakt.roadmap.labels.actions import ACTION_WORDS
 from auftakt.roadmap.waiting import WaitingRow, waiting_rows
 from auftakt.workshop import queries as workshop_queries
 from auftakt.workshop.models import Meeting
@@ -56,6 +56,14 @@ TASK_PAGES: dict[Task, str] = {
     Task.FIGURES: "inventory:situation",
     Task.STOCK: "inventory:overview",
     Task.PARALLEL: "inventory:parallel_sign_off",
+    Task.STRENGTHS: "swot:entry_list",
+    Task.PARTIES: "stakeholders:stakeholder_list",
+    Task.RISKS: "risks:risk_list",
+    Task.THEMES: "themes:theme_list",
+    Task.GOALS: "goals:goal_list",
+    Task.IMPACT: "goals:indicator_list",
+    Task.WAY: "goals:way_gate",
+    Task.MEASURES: "measures:measure_list",
     Task.AGENDA: "workshop:agenda_edit",
     Task.READY: "workshop:readiness",
 }
