@@ -5,6 +5,7 @@ import pytest
 from auftakt.inventory.actions import overlaps as actions
 from auftakt.inventory.domain.overlap import LEAST_SCORE
 from auftakt.inventory.errors import (
+    NothingListedError,
     OverlapChangedError,
     OverlapReasonMissingError,
     OverlapsOpenError,
@@ -204,6 +205,12 @@ def test_the_gate_opens_with_answers_and_the_circles_word(project, overlap, jana
     assert not parallel_gate(project).is_passed
     actions.sign_off(project=project, by=jana, statement="Nichts", on=NOW.date())
     assert parallel_gate(project).is_passed
+
+
+def test_before_the_first_entry_there_is_nothing_to_state(project, jana):
+    with pytest.raises(NothingListedError):
+        actions.sign_off(project=project, by=jana, statement="", on=NOW.date())
+    assert not parallel_gate(project).sign_off
 
 
 def test_a_later_answer_makes_the_statement_outdated(project, overlap, jana):

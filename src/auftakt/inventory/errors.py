@@ -33,5 +33,9 @@ class OverlapReasonMissingError(DomainError):
     default_message = _("Nennen Sie den Grund und wer beide Seiten verbindet.")
 
 
+class NothingListedError(DomainError):
+    default_message = _("Tragen Sie zuerst ein, was es schon gibt.")
+
+
 class OverlapsOpenError(DomainError):
     default_message = _("Noch ist nicht über jede Überschneidung entschieden.")

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from auftakt.accounts.models import Account
 from auftakt.inventory.domain.kinds import OverlapAnswer
 from auftakt.inventory.errors import (
+    NothingListedError,
     OverlapChangedError,
     OverlapReasonMissingError,
     OverlapsOpenError,
@@ -21,6 +22,7 @@ from auftakt.inventory.queries.overlap import (
     parallel_gate,
     structure_pairs,
 )
+from auftakt.inventory.queries.structures import counts
 from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
 from auftakt.projects.models import Project
@@ -195,10 +197,13 @@ def sign_off(
 ) -> ParallelSignOff:
     """The circle states that nothing is built twice.
 
-    Raises `OverlapsOpenError` while an overlap waits for an answer. A second press of
-    the button states nothing again.
+    Raises `NothingListedError` before the first entry of the lists, and
+    `OverlapsOpenError` while an overlap waits for an answer. A second press of the
+    button states nothing again.
     """
     Project.objects.select_for_update().get(pk=project.pk)
+    if not counts(project).total:
+        raise NothingListedError
     gate = parallel_gate(project)
     if gate.open:
         raise OverlapsOpenError

@@ -14,7 +14,11 @@ from auftakt.inventory.actions.overlaps import (
     settle_overlap,
     sign_off,
 )
-from auftakt.inventory.errors import OverlapChangedError, OverlapsOpenError
+from auftakt.inventory.errors import (
+    NothingListedError,
+    OverlapChangedError,
+    OverlapsOpenError,
+)
 from auftakt.inventory.forms.overlaps import DraftForm, OverlapForm, SignOffForm
 from auftakt.inventory.models import StructureOverlap
 from auftakt.inventory.queries.overlap import overlaps, parallel_gate
@@ -97,7 +101,7 @@ def parallel_sign_off(request: PageRequest, project: Project) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         initial={"on": clock.today()},
     )
-    if request.method == "POST" and not is_empty and form.is_valid():
+    if request.method == "POST" and form.is_valid():
         try:
             sign_off(
                 project=project,
@@ -105,7 +109,7 @@ def parallel_sign_off(request: PageRequest, project: Project) -> HttpResponse:
                 statement=form.cleaned_data["statement"],
                 on=form.cleaned_data["on"],
             )
-        except OverlapsOpenError as error:
+        except (NothingListedError, OverlapsOpenError) as error:
             form.add_error(None, str(error.message))
         else:
             messages.success(request, _("Die Feststellung ist festgehalten."))
