@@ -12,6 +12,7 @@ from auftakt.circle.domain import Criterion
 from auftakt.circle.models import CompositionTarget, KeptApart, SeatAssignment
 from auftakt.documents.archive.schema import _CHOICES, _LISTS, _OPEN_LISTS, _PATTERNS
 from auftakt.documents.archive.sections import (
+    SECRETS,
     SECTIONS,
     Section,
     fields_of,
@@ -52,6 +53,7 @@ _UNIQUE = {
     ("structure_members", "title"),
 }
 OPEN_LISTS = {
+    "analysis_rounds.subjects": st.lists(st.builds(new_public_id).map(str), max_size=3),
     "meetings.agenda_pending": st.lists(st.text(TEXT, max_size=40), max_size=3),
     "structure_overlaps.criteria": st.lists(
         st.fixed_dictionaries(
@@ -64,7 +66,7 @@ OPEN_LISTS = {
         max_size=3,
     ),
 }
-_MOST = {"meetings": 1, "structure_overlaps": 2}
+_MOST = {"meetings": 1, "round_invites": 1, "structure_overlaps": 2}
 
 Made = dict[type[models.Model], list[Any]]
 
@@ -95,6 +97,8 @@ def _record(
         field.name: _value(draw, section, field, made, accounts)
         for field in fields_of(section.model)
     }
+    for name, fresh in SECRETS.get(section.model, {}).items():
+        values[name] = fresh()
     for name in list(values):
         if (section.key, name) in _UNIQUE:
             values[name] = f"{number}{values[name]}"[:60]
