@@ -57,6 +57,14 @@ def set_state(
     _update(outcome_id=outcome_id)(outcome_state=state, dropped_reason=dropped_reason)
 
 
+def remove(record: Record, *, reason: str = "") -> None:
+    """Before a record is deleted: either end says so and leads nowhere any more."""
+    _update(outcome_id=record.public_id)(
+        outcome_state=OutcomeState.DELETED, dropped_reason=reason
+    )
+    _update(source_id=record.public_id)(source_gone=True)
+
+
 def _update(**where: UUID) -> Any:
     found = OriginLink.objects.filter(**where)
     return lambda **values: found.update(

@@ -21,8 +21,16 @@ class Kind(StrEnum):
 
 
 class OutcomeState(StrEnum):
-    """`DROPPED`: given up with a reason; the origin shows it all the same."""
+    """`DROPPED`: given up with a reason; the origin shows it all the same.
+
+    `DELETED`: there is no page any more that one could open.
+    """
 
     OPEN = "open"
     DONE = "done"
     DROPPED = "dropped"
+    DELETED = "deleted"
+
+
+# What somebody wants, or a voice of the circle: not for everybody who reads along.
+DELICATE = frozenset({Kind.STAKEHOLDER, Kind.INTEREST, Kind.SEAT})

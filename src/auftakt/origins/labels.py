@@ -33,6 +33,7 @@ STATE_WORDS: dict[str, Promise] = {
     OutcomeState.OPEN: _("in Arbeit"),
     OutcomeState.DONE: _("erledigt"),
     OutcomeState.DROPPED: _("nicht weiterverfolgt"),
+    OutcomeState.DELETED: _("gelöscht"),
 }
 
 # URL name and the name of the record's id in it. A kind without one has no page.

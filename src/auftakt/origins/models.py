@@ -23,7 +23,7 @@ class OriginLink(Record):
 
     Ids are public ids; titles are those of the last change, so that neither end needs
     the other's app. The app of the outcome keeps title and state true through
-    `origins.actions`.
+    `origins.actions`. `source_gone`: what it was made from was deleted since.
     """
 
     PERSONAL: ClassVar[Mapping[str, PersonalField]] = {
@@ -56,6 +56,7 @@ class OriginLink(Record):
     source_kind = models.CharField(max_length=20)
     source_id = models.UUIDField()
     source_title = models.CharField(max_length=200)
+    source_gone = models.BooleanField(default=False)
     outcome_kind = models.CharField(max_length=20)
     outcome_id = models.UUIDField()
     outcome_title = models.CharField(max_length=200)
