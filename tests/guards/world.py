@@ -37,6 +37,7 @@ from tests.factories.circle import (
     SeatAssignmentFactory,
     SeatFactory,
 )
+from tests.factories.goals import GoalFactory
 from tests.factories.inventory import (
     CellNoteFactory,
     FigureDraftFactory,
@@ -97,6 +98,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     "draft_id": _draft,
     "figure_id": lambda project: FigureFactory(project=project),
     "figure_draft_id": _figure_draft,
+    "goal_id": lambda project: GoalFactory(project=project),
     "invitation_id": lambda project: InvitationFactory(
         project=project, email=f"neu@{project.slug}.example"
     ),

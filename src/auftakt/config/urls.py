@@ -22,7 +22,7 @@ urlpatterns = [
     path("p/<slug:project_slug>/risiken/", include("auftakt.risks.urls")),
     path("p/<slug:project_slug>/themenfelder/", include("auftakt.themes.urls")),
     path("p/<slug:project_slug>/beschluesse/", include("auftakt.decisions.urls")),
-    path("p/<slug:project_slug>/ziele/", include("auftakt.goals.urls")),
+    path("", include("auftakt.goals.urls")),
     path("p/<slug:project_slug>/massnahmen/", include("auftakt.measures.urls")),
     path("p/<slug:project_slug>/daraus/", include("auftakt.outcomes.urls")),
     path("p/<slug:project_slug>/auftakt/", include("auftakt.workshop.urls")),

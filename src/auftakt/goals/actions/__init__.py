@@ -1,0 +1,5 @@
+"""Changes of goals, indicators, chain and gate."""
+
+from auftakt.goals.actions.goals import create_goal
+
+__all__ = ["create_goal"]

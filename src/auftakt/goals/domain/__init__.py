@@ -1,0 +1,1 @@
+"""Rules of goals, indicators, the results chain and the gate. Pure: no Django."""

@@ -1,0 +1,1 @@
+"""Input around goals, indicators, chain and gate."""

@@ -1,0 +1,1 @@
+"""Words of goals, indicators, chain and gate."""

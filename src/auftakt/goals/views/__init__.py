@@ -1,0 +1,1 @@
+"""Pages of goals, indicators, chain and gate."""
