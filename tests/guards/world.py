@@ -50,6 +50,7 @@ from tests.factories.inventory import (
     StructureMemberFactory,
     StructureOverlapFactory,
 )
+from tests.factories.measures import MeasureFactory
 from tests.factories.origins import OriginLinkFactory
 from tests.factories.participants import PersonalLinkFactory
 from tests.factories.pictures import picture
@@ -105,6 +106,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     "item_id": lambda project: AgendaItemFactory(meeting=_meeting(project)),
     "list_draft_id": _inventory_draft,
     "link_id": lambda project: PersonalLinkFactory(project=project),
+    "measure_id": lambda project: MeasureFactory(project=project),
     "membership_id": lambda project: MembershipFactory(
         project=project, role=Role.MEMBER
     ),
@@ -117,6 +119,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
         SeatAssignmentFactory(seat=SeatFactory(project=project)).seat
     ),
     "stock_taking_id": lambda project: StockTakingFactory(project=project),
+    "source_id": lambda project: MeasureFactory(project=project),
     "structure_id": lambda project: StructureFactory(project=project),
 }
 
@@ -129,6 +132,7 @@ def _suggestion_key(project: Project) -> str:
 WORDS: dict[str, Callable[[Project], str]] = {
     "field": lambda _project: "housing",
     "key": _suggestion_key,
+    "kind": lambda _project: "measure",
     "list_name": lambda _project: "angebote",
     "target_group": lambda _project: "older",
     "link_token": lambda _project: "link-of-the-own-town",
@@ -234,6 +238,7 @@ def _town(slug: str) -> Project:
     KeptApartFactory(project=project)
     _inventory(project)
     OriginLinkFactory(project=project)
+    MeasureFactory(project=project)
     RoundInviteFactory(round__project=project)
     return project
 

@@ -3,7 +3,7 @@
 Each function runs inside the transaction of the action that calls it.
 """
 
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.db.models import F
@@ -18,14 +18,21 @@ from auftakt.projects.models import Project
 LONGEST_TITLE = 200
 
 
+class Named(Protocol):
+    """Any record, or what else knows a record's public id."""
+
+    @property
+    def public_id(self) -> UUID: ...
+
+
 def link_origin(
     *,
     project: Project,
     by: Account,
-    source: tuple[Kind, Record, str],
-    outcome: tuple[Kind, Record, str],
+    source: tuple[Kind, Named, str],
+    outcome: tuple[Kind, Named, str],
 ) -> OriginLink:
-    """`source` and `outcome`: kind, record, title. Linking twice makes one link."""
+    """`source`, `outcome`: kind, record, title. Linking twice makes one link."""
     source_kind, source_record, source_title = source
     outcome_kind, outcome_record, outcome_title = outcome
     made, _is_new = OriginLink.objects.get_or_create(

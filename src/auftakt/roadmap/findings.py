@@ -11,6 +11,8 @@ from auftakt.circle import queries as circle_queries
 from auftakt.inventory.labels.findings import FINDINGS as INVENTORY_FINDINGS
 from auftakt.inventory.queries import findings as inventory_findings
 from auftakt.kernel.findings import Finding, FindingWords, Severity
+from auftakt.measures import labels as measures_labels
+from auftakt.measures import queries as measures_queries
 from auftakt.projects import labels as projects_labels
 from auftakt.projects import queries as projects_queries
 from auftakt.projects.models import Project
@@ -25,6 +27,7 @@ PROVIDERS: tuple[Provider, ...] = (
     circle_queries.findings,
     inventory_findings.findings,
     workshop_queries.findings,
+    measures_queries.findings,
 )
 
 WORDS: Mapping[str, FindingWords] = {
@@ -33,6 +36,7 @@ WORDS: Mapping[str, FindingWords] = {
     **circle_labels.FINDINGS,
     **INVENTORY_FINDINGS,
     **workshop_labels.FINDINGS,
+    **measures_labels.FINDINGS,
 }
 
 

@@ -35,6 +35,7 @@ from auftakt.inventory.domain.kinds import (
     TargetGroup,
 )
 from auftakt.inventory.domain.overlap import Criterion as Likeness
+from auftakt.measures.domain import Status as MeasureStatus
 from auftakt.origins.domain import Kind, OutcomeState
 from auftakt.projects.domain import (
     ActionField,
@@ -87,6 +88,7 @@ _CHOICES: Mapping[str, Keys] = {
     "origin_links.source_kind": Kind,
     "origin_links.outcome_kind": Kind,
     "origin_links.outcome_state": OutcomeState,
+    "measures.status": MeasureStatus,
     "meetings.effort": Effort,
     "agenda_items.kind": ItemKind,
 }

@@ -34,6 +34,7 @@ from auftakt.inventory.models import (
     StructureOverlap,
 )
 from auftakt.kernel.models import Record
+from auftakt.measures.models import Measure
 from auftakt.origins.models import OriginLink
 from auftakt.participants.models import PersonalLink
 from auftakt.projects.models import (
@@ -93,6 +94,7 @@ SECTIONS = (
     Section("parallel_sign_offs", ParallelSignOff, "project"),
     Section("meetings", Meeting, "project"),
     Section("agenda_items", AgendaItem, "meeting__project"),
+    Section("measures", Measure, "project"),
     Section("origin_links", OriginLink, "project"),
 )
 

@@ -1,0 +1,65 @@
+"""What something can be made from, and what can be made: one table each."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from auftakt.accounts.models import Account
+from auftakt.accounts.permissions import Permission
+from auftakt.circle.actions.seats import create_seat
+from auftakt.goals.actions.goals import create_goal
+from auftakt.goals.queries.goals import origin_text as goal_text
+from auftakt.kernel.models import Record
+from auftakt.measures.actions import create_measure
+from auftakt.measures.queries import origin_text as measure_text
+from auftakt.origins.domain import Kind
+from auftakt.projects.models import Project
+
+TextOf = Callable[[Project, Kind, UUID], str | None]
+Create = Callable[[Project, Account, Mapping[str, Any]], Record]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """`permission`: who may read this kind at all."""
+
+    text: TextOf
+    permission: Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """`create` gets title, text and bloc; `title`, `text`: the longest of each."""
+
+    create: Create
+    permission: Permission
+    title: int
+    text: int
+
+
+def _goal(project: Project, by: Account, given: Mapping[str, Any]) -> Record:
+    text = given["text"] or given["title"]
+    values = {"title": given["title"], "text": text}
+    return create_goal(project=project, by=by, values=values)
+
+
+def _measure(project: Project, by: Account, given: Mapping[str, Any]) -> Record:
+    values = {"title": given["title"], "description": given["text"]}
+    return create_measure(project=project, by=by, values=values)
+
+
+def _seat(project: Project, by: Account, given: Mapping[str, Any]) -> Record:
+    values = {"title": given["title"], "bloc": given["bloc"], "note": given["text"]}
+    return create_seat(project=project, by=by, values=values)
+
+
+SOURCES: Mapping[Kind, Source] = {
+    Kind.GOAL: Source(goal_text, Permission.GOAL_VIEW),
+    Kind.MEASURE: Source(measure_text, Permission.MEASURE_VIEW),
+}
+TARGETS: Mapping[Kind, Target] = {
+    Kind.GOAL: Target(_goal, Permission.GOAL_EDIT, 160, 2000),
+    Kind.MEASURE: Target(_measure, Permission.MEASURE_EDIT, 200, 2000),
+    Kind.SEAT: Target(_seat, Permission.SEAT_EDIT, 160, 2000),
+}

@@ -1,0 +1,15 @@
+"""Measures of the invented town."""
+
+import factory
+
+from auftakt.measures.models import Measure
+from tests.factories.projects import ProjectFactory
+
+
+class MeasureFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Measure
+
+    project = factory.SubFactory(ProjectFactory)
+    number = factory.Sequence(lambda number: number + 1)
+    title = factory.Sequence(lambda number: f"Sprachcafé am Markt {number}")
