@@ -4,7 +4,7 @@ import datetime as dt
 
 import factory
 
-from auftakt.workshop.models import AgendaItem, Meeting
+from auftakt.workshop.models import AgendaItem, Meeting, OpenQuestion
 from tests.factories.projects import ProjectFactory
 
 
@@ -29,6 +29,15 @@ class AgendaItemFactory(factory.django.DjangoModelFactory):
     kind = "plenary"
     title = factory.Sequence(lambda number: f"Punkt {number}")
     minutes = 10
+
+
+class OpenQuestionFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = OpenQuestion
+
+    project = factory.SubFactory(ProjectFactory)
+    number = factory.Sequence(lambda number: number + 1)
+    text = factory.Sequence(lambda number: f"Wer bezahlt Raum {number}?")
 
 
 def story_agenda(meeting: Meeting) -> dict[str, AgendaItem]:

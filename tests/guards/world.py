@@ -61,7 +61,11 @@ from tests.factories.projects import (
     ProjectBriefFactory,
     ProjectFactory,
 )
-from tests.factories.workshop import AgendaItemFactory, MeetingFactory
+from tests.factories.workshop import (
+    AgendaItemFactory,
+    MeetingFactory,
+    OpenQuestionFactory,
+)
 
 CANARY = "Kanarienvogel"
 STRANGER = "Zugvogel"  # the foreign people; administrators see their names
@@ -110,6 +114,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     "membership_id": lambda project: MembershipFactory(
         project=project, role=Role.MEMBER
     ),
+    "open_question_id": lambda project: OpenQuestionFactory(project=project),
     "organisation_id": lambda project: OrganisationFactory(project=project),
     "overlap_id": lambda project: StructureOverlapFactory(project=project),
     "pair_id": lambda project: KeptApartFactory(project=project),
@@ -239,6 +244,7 @@ def _town(slug: str) -> Project:
     _inventory(project)
     OriginLinkFactory(project=project)
     MeasureFactory(project=project)
+    OpenQuestionFactory(project=project)
     RoundInviteFactory(round__project=project)
     return project
 

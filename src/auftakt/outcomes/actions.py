@@ -38,8 +38,8 @@ def make_outcome(
 ) -> tuple[UUID, bool]:
     """The public id of what was made, and whether it is new.
 
-    `values`: title, text, bloc. A second press makes no double: what was made from
-    this source with this kind and title and still stands is the answer.
+    `values`: title, text, bloc, today. A second press makes no double: what was made
+    from this source with this kind and title and still stands is the answer.
     """
     Project.objects.select_for_update().get(pk=project.pk)
     title = values["title"]

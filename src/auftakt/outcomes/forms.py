@@ -85,7 +85,7 @@ class OutcomeForm(forms.Form):
         return cleaned
 
     def values(self) -> dict[str, Any]:
-        """As `make_outcome` takes them; the form must be valid."""
+        """What was typed, for `make_outcome`; the form must be valid."""
         given = self.cleaned_data
         return {
             "title": given["title"],

@@ -15,6 +15,8 @@ from auftakt.measures.actions import create_measure
 from auftakt.measures.queries import origin_text as measure_text
 from auftakt.origins.domain import Kind
 from auftakt.projects.models import Project
+from auftakt.workshop.actions import create_question
+from auftakt.workshop.queries.questions import origin_text as question_text
 
 TextOf = Callable[[Project, Kind, UUID], str | None]
 Create = Callable[[Project, Account, Mapping[str, Any]], Record]
@@ -30,7 +32,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """`create` gets title, text and bloc; `title`, `text`: the longest of each."""
+    """`create` gets title, text, bloc and today; `title`, `text`: the longest."""
 
     create: Create
     permission: Permission
@@ -49,6 +51,13 @@ def _measure(project: Project, by: Account, given: Mapping[str, Any]) -> Record:
     return create_measure(project=project, by=by, values=values)
 
 
+def _question(project: Project, by: Account, given: Mapping[str, Any]) -> Record:
+    text = "\n".join(part for part in (given["title"], given["text"]) if part)
+    return create_question(
+        project=project, by=by, values={"text": text}, today=given["today"]
+    )
+
+
 def _seat(project: Project, by: Account, given: Mapping[str, Any]) -> Record:
     values = {"title": given["title"], "bloc": given["bloc"], "note": given["text"]}
     return create_seat(project=project, by=by, values=values)
@@ -56,10 +65,12 @@ def _seat(project: Project, by: Account, given: Mapping[str, Any]) -> Record:
 
 SOURCES: Mapping[Kind, Source] = {
     Kind.GOAL: Source(goal_text, Permission.GOAL_VIEW),
+    Kind.QUESTION: Source(question_text, Permission.WORKSHOP_VIEW),
     Kind.MEASURE: Source(measure_text, Permission.MEASURE_VIEW),
 }
 TARGETS: Mapping[Kind, Target] = {
     Kind.GOAL: Target(_goal, Permission.GOAL_EDIT, 160, 2000),
     Kind.MEASURE: Target(_measure, Permission.MEASURE_EDIT, 200, 2000),
+    Kind.QUESTION: Target(_question, Permission.QUESTION_EDIT, 200, 790),
     Kind.SEAT: Target(_seat, Permission.SEAT_EDIT, 160, 2000),
 }

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from auftakt.accounts.models import Membership
 from auftakt.accounts.page import READ, PageRequest, page, refusal
 from auftakt.accounts.permissions import Permission
+from auftakt.kernel import clock
 from auftakt.origins.domain import Kind
 from auftakt.origins.labels import KIND_WORDS
 from auftakt.origins.queries import became, hidden_kinds, page_of
@@ -48,7 +49,7 @@ def outcome_create(
             by=request.user,
             source=Observation(source, source_id, title),
             target=target,
-            values=form.values(),
+            values={**form.values(), "today": clock.today()},
         )
         words = MADE_WORDS[target] if is_new else _("Das gibt es schon: %(title)s")
         messages.success(request, words % {"title": form.cleaned_data["title"]})

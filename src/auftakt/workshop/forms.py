@@ -10,13 +10,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from auftakt.kernel.errors import DomainError
+from auftakt.kernel.form_renderer import ChoiceCards
 from auftakt.kernel.forms import EditForm
 from auftakt.workshop import labels
 from auftakt.workshop.actions import TypedMinutes
 from auftakt.workshop.domain import dates
 from auftakt.workshop.domain.agenda import Kind
 from auftakt.workshop.domain.dates import ClockVerdict
-from auftakt.workshop.models import AgendaItem, Meeting
+from auftakt.workshop.domain.questions import QuestionFacts, QuestionStatus, lacks
+from auftakt.workshop.models import AgendaItem, Meeting, OpenQuestion
 
 MOST_MINUTES = 600
 MOST_PERSONS = 300
@@ -245,3 +247,47 @@ class MoveForm(forms.Form):
         if cleaned.get("move") and cleaned.get("place") is None:
             raise forms.ValidationError(_("Der neue Platz fehlt."))
         return cleaned
+
+
+class _QuestionFields(forms.ModelForm):
+    status = forms.ChoiceField(
+        label=_("Wie steht es?"),
+        choices=labels.QUESTION_WORDS.items(),
+        initial=QuestionStatus.OPEN.value,
+        widget=ChoiceCards(consequences=labels.QUESTION_CONSEQUENCES),
+    )
+
+    class Meta:
+        model = OpenQuestion
+        fields: ClassVar[list[str]] = ["text", "status", "owner", "due_on", "answer"]
+        widgets: ClassVar = {
+            "text": forms.Textarea(attrs={"rows": 2}),
+            "answer": forms.Textarea(attrs={"rows": 3}),
+            "due_on": forms.DateInput,
+        }
+        help_texts: ClassVar = {
+            "owner": _("Eine Stelle oder Funktion, kein Name."),
+        }
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if {"text", "status"} <= cleaned.keys():
+            names = ("text", "owner", "due_on", "answer")
+            given = {name: cleaned[name] for name in names if name in cleaned}
+            facts = QuestionFacts(**given, status=QuestionStatus(cleaned["status"]))
+            for need in lacks(facts):
+                if need.value not in self.errors:
+                    self.add_error(need.value, str(labels.NEED_WORDS[need]))
+        return cleaned
+
+
+class QuestionForm(_QuestionFields):
+    """A new question; only reads, the action writes."""
+
+    class Meta(_QuestionFields.Meta):
+        pass
+
+
+class QuestionEditForm(_QuestionFields, EditForm):
+    class Meta(_QuestionFields.Meta):
+        pass

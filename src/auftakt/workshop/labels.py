@@ -14,6 +14,7 @@ from auftakt.kernel.findings import FindingWords
 from auftakt.workshop.domain.agenda import Kind, Purpose, SubItem, Topic
 from auftakt.workshop.domain.dates import DateVerdict
 from auftakt.workshop.domain.duration import Analysis, Effort
+from auftakt.workshop.domain.questions import Need, QuestionStatus
 from auftakt.workshop.domain.readiness import ConditionKind
 from auftakt.workshop.domain.repairs import RepairKind
 
@@ -54,6 +55,23 @@ PURPOSE_WORDS: dict[str, Promise] = {
     Purpose.ROLES: _("Rollen klären und Verantwortung übernehmen"),
     Purpose.COMMITMENT: _("Zusagen gewinnen"),
     Purpose.OPEN_QUESTIONS: _("Offene Fragen klären"),
+}
+QUESTION_WORDS: dict[str, Promise] = {
+    QuestionStatus.OPEN: _("offen"),
+    QuestionStatus.ANSWERED: _("beantwortet"),
+    QuestionStatus.ASSIGNED: _("vergeben"),
+    QuestionStatus.PARKED: _("zurückgestellt"),
+}
+QUESTION_CONSEQUENCES: dict[str, Promise] = {
+    QuestionStatus.OPEN: _("Sie kommt im Auftakt zur Sprache."),
+    QuestionStatus.ANSWERED: _("Die Antwort steht für alle dabei."),
+    QuestionStatus.ASSIGNED: _("Eine Stelle klärt sie bis zu einem Tag."),
+    QuestionStatus.PARKED: _("Sie bleibt stehen, drängt aber nicht."),
+}
+NEED_WORDS: dict[str, Promise] = {
+    Need.ANSWER: _("Wie lautet die Antwort?"),
+    Need.OWNER: _("Welche Stelle klärt die Frage?"),
+    Need.DATE: _("Bis zu welchem Tag?"),
 }
 EFFORT_WORDS: dict[str, Promise] = {
     Effort.LOW: _("gering, 5 Minuten"),
@@ -189,6 +207,23 @@ FINDINGS: dict[str, FindingWords] = {
         )
         for purpose in Purpose
     },
+}
+FINDINGS |= {
+    "workshop.question_late": FindingWords(
+        title=_("Eine Antwort fehlt noch: %(name)s"),
+        text=_("Sie sollte am %(day)s da sein. Fragen Sie nach."),
+        link=_("Zu den offenen Fragen"),
+    ),
+    "workshop.question_late_many": FindingWords(
+        title=_("%(count)s Antworten fehlen noch"),
+        text=_("Zuerst war es „%(name)s“, fällig am %(day)s. Fragen Sie nach."),
+        link=_("Zu den offenen Fragen"),
+    ),
+    "workshop.many_questions": FindingWords(
+        title=_("%(count)s Fragen sind vor dem Auftakt noch offen"),
+        text=_("Klären oder vergeben Sie vorab, was nicht alle braucht."),
+        link=_("Zu den offenen Fragen"),
+    ),
 }
 CHANGE_WORDS: dict[str, Promise] = {
     "order": _("Reihenfolge"),

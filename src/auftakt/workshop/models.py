@@ -1,4 +1,4 @@
-"""Meetings of the circle, the kick-off first, and their agenda."""
+"""Meetings of the circle, the kick-off first, their agenda, and open questions."""
 
 from collections.abc import Mapping
 from typing import ClassVar
@@ -16,6 +16,11 @@ from auftakt.kernel.privacy import (
     Retention,
 )
 from auftakt.projects.models import Project
+from auftakt.workshop.domain.questions import (
+    QuestionFacts,
+    QuestionStatus,
+    number_text,
+)
 
 _SHARED = (Purpose.RUN_WORKSHOP, Audience.PROJECT, Retention.PROJECT_END_12_MONTHS)
 
@@ -145,3 +150,54 @@ class AgendaItem(Record):
 
     def __str__(self) -> str:
         return self.title
+
+
+class OpenQuestion(Record):
+    """Something that has to be cleared up, with its answer or who finds it (S56).
+
+    `owner` names a function. `number` stays with the question for good.
+    """
+
+    PERSONAL: ClassVar[Mapping[str, PersonalField]] = {
+        "owner": PersonalField(DataKind.FUNCTION, *_SHARED),
+        "text": PersonalField(DataKind.STATEMENT, *_SHARED),
+        "answer": PersonalField(DataKind.STATEMENT, *_SHARED),
+    }
+    IMPERSONAL: ClassVar[frozenset[str]] = frozenset({"status"})
+
+    project = models.ForeignKey(
+        Project, on_delete=models.CASCADE, related_name="open_questions"
+    )
+    number = models.PositiveSmallIntegerField()
+    text = models.TextField(_("Frage"), max_length=1000)
+    status = models.CharField(_("Stand"), max_length=20, default="open")
+    owner = models.CharField(_("Wer klärt es?"), max_length=120, blank=True)
+    due_on = models.DateField(_("Bis wann?"), null=True, blank=True)
+    answer = models.TextField(_("Antwort"), max_length=2000, blank=True)
+    answered_on = models.DateField(_("Beantwortet am"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("Offene Frage")
+        ordering: ClassVar = ["number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["project", "number"], name="open_question_number_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def number_text(self) -> str:
+        return number_text(self.number)
+
+    @property
+    def facts(self) -> QuestionFacts:
+        return QuestionFacts(
+            text=self.text,
+            status=QuestionStatus(self.status),
+            owner=self.owner,
+            due_on=self.due_on,
+            answer=self.answer,
+        )

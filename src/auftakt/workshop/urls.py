@@ -6,12 +6,18 @@ from auftakt.workshop import views
 
 app_name = "workshop"
 
+_QUESTION = "fragen/<uuid:open_question_id>"
+
 urlpatterns = [
     path("", views.readiness, name="readiness"),
     path("termin/", views.kickoff_plan, name="kickoff_plan"),
     path("bereit/", views.ready_mark, name="ready_mark"),
     path("bereit/zuruecknehmen/", views.ready_withdraw, name="ready_withdraw"),
     path("eingeladen/", views.invitation_record, name="invitation_record"),
+    path("fragen/", views.question_list, name="question_list"),
+    path("fragen/neu/", views.question_create, name="question_create"),
+    path(f"{_QUESTION}/", views.question_edit, name="question_edit"),
+    path(f"{_QUESTION}/loeschen/", views.question_delete, name="question_delete"),
     path("ablauf/", views.agenda_edit, name="agenda_edit"),
     path("ablauf/aendern/", views.agenda_change, name="agenda_change"),
     path("ablauf/uebernehmen/", views.agenda_adopt, name="agenda_adopt"),

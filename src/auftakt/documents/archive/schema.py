@@ -48,6 +48,7 @@ from auftakt.projects.domain import (
 from auftakt.workshop.domain.agenda import Kind as ItemKind
 from auftakt.workshop.domain.agenda import Purpose
 from auftakt.workshop.domain.duration import Analysis, Effort
+from auftakt.workshop.domain.questions import QuestionStatus
 
 FILE = "archive.schema.json"
 LONGEST_TEXT = 100_000
@@ -88,6 +89,7 @@ _CHOICES: Mapping[str, Keys] = {
     "origin_links.source_kind": Kind,
     "origin_links.outcome_kind": Kind,
     "origin_links.outcome_state": OutcomeState,
+    "open_questions.status": QuestionStatus,
     "measures.status": MeasureStatus,
     "meetings.effort": Effort,
     "agenda_items.kind": ItemKind,

@@ -44,7 +44,7 @@ from auftakt.projects.models import (
     Project,
     ProjectBrief,
 )
-from auftakt.workshop.models import AgendaItem, Meeting
+from auftakt.workshop.models import AgendaItem, Meeting, OpenQuestion
 
 FORMAT = "auftakt-project"
 VERSION = 1
@@ -94,6 +94,7 @@ SECTIONS = (
     Section("parallel_sign_offs", ParallelSignOff, "project"),
     Section("meetings", Meeting, "project"),
     Section("agenda_items", AgendaItem, "meeting__project"),
+    Section("open_questions", OpenQuestion, "project"),
     Section("measures", Measure, "project"),
     Section("origin_links", OriginLink, "project"),
 )

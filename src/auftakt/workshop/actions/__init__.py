@@ -24,6 +24,12 @@ from auftakt.workshop.actions.meetings import (
     record_invitation,
     withdraw_ready,
 )
+from auftakt.workshop.actions.questions import (
+    QuestionIncompleteError,
+    create_question,
+    delete_question,
+    update_question,
+)
 
 __all__ = [
     "AgendaExistsError",
@@ -31,10 +37,13 @@ __all__ = [
     "MinutesChangedError",
     "NoRepairError",
     "NotReadyError",
+    "QuestionIncompleteError",
     "TypedMinutes",
     "add_item",
     "adopt_guide",
     "apply_repair",
+    "create_question",
+    "delete_question",
     "mark_ready",
     "move_item",
     "plan_kickoff",
@@ -43,5 +52,6 @@ __all__ = [
     "remove_item",
     "set_minutes",
     "update_item",
+    "update_question",
     "withdraw_ready",
 ]

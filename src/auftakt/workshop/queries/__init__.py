@@ -28,6 +28,7 @@ from auftakt.workshop.queries.meetings import (
     seat_counts,
     setting,
 )
+from auftakt.workshop.queries.questions import open_questions, question_counts
 from auftakt.workshop.queries.sheet import KickoffSheet, SheetLine, kickoff_sheet
 
 __all__ = [
@@ -48,12 +49,14 @@ __all__ = [
     "kickoff_sheet",
     "length",
     "motivation",
+    "open_questions",
     "own_findings",
     "parts",
     "pending_labels",
     "persons",
     "places",
     "plan",
+    "question_counts",
     "readiness_of",
     "rows",
     "seat_counts",

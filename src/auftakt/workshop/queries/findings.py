@@ -14,6 +14,7 @@ from auftakt.workshop.domain.readiness import Facts, Readiness, readiness
 from auftakt.workshop.models import Meeting
 from auftakt.workshop.queries import agenda, meetings
 from auftakt.workshop.queries.agenda import Plan
+from auftakt.workshop.queries.questions import question_findings
 
 
 def check_date(project: Project, meeting: Meeting | None) -> DateCheck:
@@ -48,14 +49,14 @@ def readiness_of(project: Project, plan: Plan) -> Readiness:
 
 
 def findings(project: Project, today: dt.date) -> Iterable[Finding]:
-    """Nothing before the kick-off is planned: that is a task, not a fault.
+    """Of the kick-off nothing before it is planned: that is a task, not a fault.
 
-    The window depends on the project start alone, not on `today`.
+    Its window depends on the project start alone; only questions ask for `today`.
     """
-    del today
     meeting = meetings.kickoff(project)
+    asked = question_findings(project, today, meeting)
     if meeting is None:
-        return []
+        return asked
     plan = agenda.plan(project, meeting)
     state = rules.State(
         date=check_date(project, meeting),
@@ -63,4 +64,4 @@ def findings(project: Project, today: dt.date) -> Iterable[Finding]:
         readiness=readiness_of(project, plan),
         is_ready=meeting.ready_at is not None,
     )
-    return list(rules.findings(state))
+    return [*rules.findings(state), *asked]

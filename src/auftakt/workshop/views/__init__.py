@@ -14,6 +14,12 @@ from auftakt.workshop.views.meetings import (
     ready_mark,
     ready_withdraw,
 )
+from auftakt.workshop.views.questions import (
+    question_create,
+    question_delete,
+    question_edit,
+    question_list,
+)
 
 __all__ = [
     "agenda_adopt",
@@ -25,6 +31,10 @@ __all__ = [
     "agenda_item_remove",
     "invitation_record",
     "kickoff_plan",
+    "question_create",
+    "question_delete",
+    "question_edit",
+    "question_list",
     "readiness",
     "ready_mark",
     "ready_withdraw",
