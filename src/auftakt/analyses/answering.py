@@ -1,24 +1,24 @@
-"""Where the answers of a round are kept: each analysis brings its own store.
+"""What a slice of the analyses hands in, so that people can answer on their phone.
 
-The apps of the analyses lie above this one, so they register what they can keep when
-they start (`AppConfig.ready`); the page of questions asks here for the store.
+The slices lie above this app; they register here when the application starts.
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
+from uuid import UUID
 
+from auftakt.accounts.models import Membership
 from auftakt.analyses.models import AnalysisRound
 from auftakt.participants.models import PersonalLink
+
+Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What one question is about: a risk, a field, a question of its own.
-
-    `id` is a public id as text, or a key where there is no record.
-    """
+    """One thing that is asked about: an organisation, a card, a risk, a field."""
 
     id: str
     title: str
@@ -26,40 +26,84 @@ class Subject:
 
 
 class AnswerStore(Protocol):
-    """Keeps the answers of one activity."""
+    """Where the answers to one activity live.
 
-    activity: str
+    `subjects`: what this person is asked about, in order; narrowed to
+    `round_.subjects` where that is not empty; none for cards.
+    `answers_of`: per subject (cards: per card) the person's newest values in this
+    round; empty texts and None may be left out.
+    `save`: `values` are checked and whole: the former ones with the new tap among
+    them. Called in a transaction, and only where something changed. Writes no audit
+    entry of its own. May raise a `DomainError`.
+    """
 
-    def subjects(self, round_: AnalysisRound) -> Sequence[Subject]:
-        """In the order in which they are asked."""
+    @property
+    def activity(self) -> str: ...
 
-    def answers(
+    def subjects(
         self, round_: AnalysisRound, link: PersonalLink
-    ) -> Mapping[str, Mapping[str, Any]]:
-        """By subject: what this person has answered so far, by field name."""
+    ) -> Sequence[Subject]: ...
+
+    def answers_of(
+        self, round_: AnalysisRound, link: PersonalLink
+    ) -> Mapping[str, Values]: ...
 
     def save(
         self,
-        *,
         round_: AnalysisRound,
         link: PersonalLink,
         subject_id: str,
-        values: Mapping[str, str],
+        values: Values,
         now: dt.datetime,
-    ) -> None:
-        """Keeps raw `values` of one subject by field name, also a part of them.
-
-        Raises `DomainError` with words for the person where a value is not allowed.
-        Saving the same values again changes nothing.
-        """
+    ) -> None: ...
 
 
-_STORES: dict[str, AnswerStore] = {}
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something views are apart on; `url` opens it."""
+
+    title: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the page of all analyses says about one of them.
+
+    `entries`: how many organisations, cards, risks or rated fields there are;
+    `url` its own page, empty where the person may not open it; `topics` what to talk
+    about, the most disputed first, only as far as the person may see assessments.
+    """
+
+    entries: int
+    url: str = ""
+    topics: Sequence[Topic] = ()
+
+
+OverviewOf = Callable[[Membership], Overview]
+
+_stores: dict[str, AnswerStore] = {}
+_overviews: dict[str, OverviewOf] = {}
 
 
 def register(store: AnswerStore) -> None:
-    _STORES[store.activity] = store
+    _stores[store.activity] = store
 
 
 def store_of(activity: str) -> AnswerStore | None:
-    return _STORES.get(activity)
+    return _stores.get(activity)
+
+
+def register_overview(analysis: str, overview_of: OverviewOf) -> None:
+    """`analysis`: an `AnalysisKind`."""
+    _overviews[analysis] = overview_of
+
+
+def overview_of(analysis: str, membership: Membership) -> Overview | None:
+    found = _overviews.get(analysis)
+    return found(membership) if found else None
+
+
+def is_asked_about(round_: AnalysisRound, public_id: UUID) -> bool:
+    """Whether the round asks about this record; one without subjects asks about all."""
+    return not round_.subjects or str(public_id) in round_.subjects
