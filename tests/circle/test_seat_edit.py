@@ -4,6 +4,7 @@ import pytest
 
 from tests.circle.pages import address
 from tests.factories.circle import SeatFactory
+from tests.factories.origins import OriginLinkFactory
 
 
 @pytest.fixture
@@ -62,3 +63,18 @@ def test_wrong_input_is_named(url, seat, sign_in, jana):
     form = sign_in(jana).get(url).context["form"]
     answer = sign_in(jana).post(url, posted(form, title=""))
     assert "Bitte prüfen Sie eine Angabe" in answer.text
+
+
+def test_it_says_what_the_seat_was_made_from(url, project, seat, sign_in, jana):
+    OriginLinkFactory(project=project, outcome_kind="seat", outcome_id=seat.public_id)
+    assert "Entstanden aus Karte" in sign_in(jana).get(url).text
+
+
+def test_a_new_title_reaches_what_it_was_made_from(url, project, seat, sign_in, jana):
+    link = OriginLinkFactory(
+        project=project, outcome_kind="seat", outcome_id=seat.public_id
+    )
+    form = sign_in(jana).get(url).context["form"]
+    sign_in(jana).post(url, posted(form, title="Jobcenter Ebertal"))
+    link.refresh_from_db()
+    assert link.outcome_title == "Jobcenter Ebertal"

@@ -72,4 +72,4 @@ def test_measure_state_moves_on_with_one_press(measure, url, jana, ulf, sign_in)
     assert "M-" in client.get(url).text
     assert client.post(button, {"stand": "running"}).status_code == 409
     for wrong in ("dropped", "unfug", ""):
-        assert client.post(button, {"stand": wrong}).status_code == 404
+        assert client.post(button, {"stand": wrong}).status_code == 409

@@ -15,6 +15,7 @@ from auftakt.circle.queries.seats import HOLDING, name_of, row_of, seat_rows, se
 from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
 from auftakt.kernel.errors import DomainError, StaleVersionError
+from auftakt.origins import actions as origins
 from auftakt.projects.models import Project
 
 
@@ -43,6 +44,8 @@ def create_seat(*, project: Project, by: Account, values: Mapping[str, Any]) -> 
 def update_seat(*, seat: Seat, by: Account, changes: Mapping[str, Any]) -> None:
     """Raises `StaleVersionError` where somebody was faster."""
     written = apply_changes(seat, changes)
+    if "title" in written:
+        origins.rename(seat, seat.title)
     if written:
         audit.record(
             by=by,
@@ -113,6 +116,7 @@ def remove_seat(*, seat: Seat, by: Account, reason: str = "") -> None:
         reason=reason,
     )
     audit.record(by=by, action="seat.remove", obj=seat, project=project, reason=reason)
+    origins.remove(seat, reason=reason)
     seat.delete()
 
 

@@ -17,6 +17,7 @@ from auftakt.circle.models import Seat
 from auftakt.circle.queries import SeatRow
 from auftakt.circle.views import shown
 from auftakt.kernel import clock
+from auftakt.origins.queries import Thread, came_from, hidden_kinds
 from auftakt.projects.models import Project
 
 
@@ -99,8 +100,19 @@ def seat_edit(request: PageRequest, project: Project, seat_id: UUID) -> HttpResp
         actions.update_seat(seat=seat, by=request.user, changes=form.changes())
         tell(request, _("Platz gespeichert: %(seat)s"), seat)
         return redirect("circle:seat_detail", project.slug, seat_id)
-    context = {"project": project, "form": form, "seat": seat}
+    context = {
+        "project": project,
+        "form": form,
+        "seat": seat,
+        "sources": _sources(request, project, seat_id),
+    }
     return render(request, "circle/seat_edit.html", context)
+
+
+def _sources(request: PageRequest, project: Project, seat_id: UUID) -> list[Thread]:
+    """What the seat was made from."""
+    hidden = hidden_kinds(request.membership)
+    return came_from(project, [seat_id], hidden=hidden).get(seat_id, [])
 
 
 @page(Permission.SEAT_EDIT)
@@ -142,5 +154,11 @@ def seat_remove(request: PageRequest, project: Project, seat_id: UUID) -> HttpRe
         actions.remove_seat(seat=row.seat, by=request.user, reason=reason)
         tell(request, _("Platz entfernt: %(seat)s"), row.seat)
         return redirect("circle:seat_list", project.slug)
-    context = {"project": project, "form": form, "row": row, "is_final": is_final}
+    context = {
+        "project": project,
+        "form": form,
+        "row": row,
+        "is_final": is_final,
+        "sources": _sources(request, project, seat_id),
+    }
     return render(request, "circle/seat_remove.html", context)

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
@@ -14,6 +14,7 @@ from auftakt.actors.tables.text import fold
 from auftakt.kernel import clock
 from auftakt.measures import actions, queries
 from auftakt.measures.domain import Status, is_overdue
+from auftakt.measures.errors import MoveRefusedError
 from auftakt.measures.forms import (
     DropForm,
     MeasureEditForm,
@@ -106,7 +107,7 @@ def measure_state(
     measure = _measure(project, measure_id)
     wanted = request.POST.get("stand", "")
     if wanted not in set(Status) - {Status.DROPPED}:
-        raise Http404
+        raise MoveRefusedError
     actions.set_measure_state(
         measure=measure, by=request.user, status=Status(wanted), today=clock.today()
     )
