@@ -51,3 +51,12 @@ def renew_link(*, link: PersonalLink, by: Account, now: dt.datetime) -> str:
 def revoke_link(*, link: PersonalLink, by: Account, now: dt.datetime) -> None:
     apply_changes(link, {"revoked_at": now})
     audit.record(by=by, action="link.revoke", obj=link, project=link.project)
+
+
+@transaction.atomic
+def choose_language(*, link: PersonalLink, language: str) -> None:
+    """By the person themselves; asking again for the same language changes nothing."""
+    if language == link.language:
+        return
+    apply_changes(link, {"language": language})
+    audit.record(by=None, action="link.choose_language", obj=link, project=link.project)

@@ -1,0 +1,8 @@
+"""Input about personal links."""
+
+from django import forms
+from django.conf import settings
+
+
+class LanguageForm(forms.Form):
+    language = forms.ChoiceField(choices=settings.LANGUAGES)
