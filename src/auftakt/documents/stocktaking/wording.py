@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 
-from django.utils import dateformat
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from auftakt.documents.labels import ANSWER_WORDS
-from auftakt.documents.printed import Part, Report, Row, Table
+from auftakt.documents.printed import Part, Report
 from auftakt.documents.sheets import Language
 from auftakt.documents.stocktaking.sheet import (
     CellText,
@@ -20,6 +18,7 @@ from auftakt.documents.stocktaking.sheet import (
     StockSheet,
     StructureLine,
 )
+from auftakt.documents.tables import long_day, plain_table, short_day
 from auftakt.documents.wording import frame_words
 from auftakt.inventory.content.figures import mark_words
 from auftakt.inventory.domain.kinds import StructureKind
@@ -34,8 +33,6 @@ from auftakt.inventory.labels.structures import (
 from auftakt.projects.domain import ActionField
 from auftakt.projects.labels import THEME_WORDS
 
-_DATE = {Language.DE: "d.m.Y", Language.EN: "j M Y"}
-_LONG = {Language.DE: "j. F Y", Language.EN: "j F Y"}
 _UNKNOWN = "unknown"
 
 
@@ -44,7 +41,7 @@ def stock_words(sheet: StockSheet) -> Report:
     with override(sheet.language):
         name = _("Bestandsübersicht")
         title = f"{name}: {sheet.letterhead.project}"
-        stand = _("Stand: %(date)s") % {"date": _long(sheet.made_on, sheet.language)}
+        stand = _("Stand: %(date)s") % {"date": long_day(sheet.made_on, sheet.language)}
         footer = f"{name} · {sheet.letterhead.project} · {stand}"
         parts = (
             _figures(sheet),
@@ -67,11 +64,13 @@ def _figures(sheet: StockSheet) -> Part:
     notes = [f"{mark} = {words[mark]}" for mark in marks]
     if any(line.is_hidden for line in sheet.figures):
         notes.append(_("Zahlen von weniger als fünf Menschen werden nicht genannt."))
-    taken = [f"{sheet.taken}, {_long(sheet.taken_on, sheet.language)}."] if rows else []
+    taken = (
+        [f"{sheet.taken}, {long_day(sheet.taken_on, sheet.language)}."] if rows else []
+    )
     return Part(
         heading=_("Lage vor Ort"),
         paragraphs=(*taken, *(["; ".join(notes)] if notes else [])),
-        table=_table(
+        table=plain_table(
             _("Lage vor Ort"),
             (
                 _("Kennzahl"),
@@ -98,7 +97,7 @@ def _figure_row(line: FigureLine, language: Language) -> tuple[str, ...]:
         area,
         _value(line),
         "" if rate is None else number_text(rate),
-        _day(line.day, language),
+        short_day(line.day, language),
         _source(line, language),
     )
 
@@ -119,20 +118,22 @@ def _source(line: FigureLine, language: Language) -> str:
     if line.table_code:
         parts.append(_("Tabelle %(code)s") % {"code": line.table_code})
     if line.retrieved_on:
-        day = _day(line.retrieved_on, language)
+        day = short_day(line.retrieved_on, language)
         parts.append(_("abgerufen am %(day)s") % {"day": day})
     return ", ".join(part for part in parts if part)
 
 
 def _asked(sheet: StockSheet) -> Part:
     rows = [
-        (line.title, line.who, _day(line.due_on, sheet.language))
+        (line.title, line.who, short_day(line.due_on, sheet.language))
         for line in sheet.asked
     ]
     heading = _("Noch erfragt")
     columns = (_("Kennzahl"), _("gefragt ist"), _("bis"))
     return Part(
-        heading=heading, table=_table(heading, columns, rows), widths=(110, 110, 47)
+        heading=heading,
+        table=plain_table(heading, columns, rows),
+        widths=(110, 110, 47),
     )
 
 
@@ -149,7 +150,7 @@ def _overlaps(sheet: StockSheet) -> Part:
     return Part(
         heading=heading,
         paragraphs=_statement(sheet),
-        table=_table(heading, columns, rows),
+        table=plain_table(heading, columns, rows),
         widths=(45, 50, 40, 92, 40),
     )
 
@@ -158,7 +159,7 @@ def _overlap_row(line: OverlapLine, sheet: StockSheet) -> tuple[str, ...]:
     answer = _("noch offen")
     if line.answer:
         answer = str(ANSWER_WORDS.get(line.answer, line.answer))
-    day = _day(line.answered_on, sheet.language) if line.answered_on else ""
+    day = short_day(line.answered_on, sheet.language) if line.answered_on else ""
     return (
         line.planned or sheet.circle,
         line.existing,
@@ -171,7 +172,7 @@ def _overlap_row(line: OverlapLine, sheet: StockSheet) -> tuple[str, ...]:
 def _statement(sheet: StockSheet) -> tuple[str, ...]:
     if sheet.signed_on is None:
         return ()
-    day = _long(sheet.signed_on, sheet.language)
+    day = long_day(sheet.signed_on, sheet.language)
     text = _("Feststellung des Kreises vom %(day)s") % {"day": day}
     return (f"{text}: {sheet.statement}" if sheet.statement else f"{text}.",)
 
@@ -186,7 +187,7 @@ def _matrix(sheet: StockSheet) -> Part:
     width = 207 // max(len(groups), 1)
     return Part(
         heading=heading,
-        table=_table(heading, (_("Handlungsfeld"), *groups), rows),
+        table=plain_table(heading, (_("Handlungsfeld"), *groups), rows),
         widths=(60, *(width for _group in groups)),
     )
 
@@ -235,7 +236,7 @@ def _offers(lines: Sequence[StructureLine], sheet: StockSheet) -> Part:
             line.carrier,
             ", ".join(part for part in (line.place, line.languages) if part),
             "" if line.capacity is None else str(line.capacity),
-            _day(line.funding_until, sheet.language),
+            short_day(line.funding_until, sheet.language),
         )
         for line in lines
     ]
@@ -259,7 +260,7 @@ def _others(lines: Sequence[StructureLine], sheet: StockSheet) -> Part:
             ", ".join(part for part in (line.carrier, line.territory) if part),
             "; ".join(line.members) if is_body else _groups(line),
             _working(line),
-            _day(line.valid_until, sheet.language),
+            short_day(line.valid_until, sheet.language),
         )
         for line in lines
     ]
@@ -297,31 +298,5 @@ def _part(
     numbers: tuple[int, ...] = (),
 ) -> Part:
     return Part(
-        heading="", table=_table("", columns, rows, numbers=numbers), widths=widths
+        heading="", table=plain_table("", columns, rows, numbers=numbers), widths=widths
     )
-
-
-def _table(
-    heading: str,
-    columns: Sequence[str],
-    rows: Sequence[tuple[str, ...]],
-    *,
-    numbers: tuple[int, ...] = (),
-) -> Table:
-    return Table(
-        heading=heading,
-        columns=tuple(columns),
-        rows=tuple(
-            Row(label="", cells=cells, is_part=False, is_break=False) for cells in rows
-        ),
-        point=0,
-        numbers=numbers,
-    )
-
-
-def _day(day: date | None, language: Language) -> str:
-    return dateformat.format(day, _DATE[language]) if day else ""
-
-
-def _long(day: date | None, language: Language) -> str:
-    return dateformat.format(day, _LONG[language]) if day else ""
