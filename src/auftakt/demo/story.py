@@ -24,6 +24,12 @@ def stock() -> dict[str, Any]:
     return _tables("bestand.toml")
 
 
+@cache
+def outcomes() -> dict[str, Any]:
+    """The tables of `content/massnahmen.toml`: measures, questions, their origins."""
+    return _tables("massnahmen.toml")
+
+
 def _tables(name: str) -> dict[str, Any]:
     file = resources.files("auftakt.demo") / "content" / name
     return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-LONGEST_TITLE = 160
+LONGEST_TITLE = 120
 _SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 
 
