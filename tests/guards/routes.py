@@ -20,7 +20,9 @@ ROLES = (*STRANGERS, *MEMBERS, "foreign_coordinator", "administrator")
 READ_ANSWERS = frozenset({200, 302, 304})
 WRITE_ANSWERS = frozenset({200, 204, 302, 400, 409, 410, 413, 422, 429})
 # What the coordinator read in and nobody else sees, whatever their role.
-DRAFTS = frozenset({"figure_draft_id", "inventory_draft_id", "list_draft_id"})
+DRAFTS = frozenset(
+    {"figure_draft_id", "goal_draft_id", "inventory_draft_id", "list_draft_id"}
+)
 OPEN_ANSWERS = READ_ANSWERS | WRITE_ANSWERS | {404}
 
 

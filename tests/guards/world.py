@@ -37,7 +37,14 @@ from tests.factories.circle import (
     SeatAssignmentFactory,
     SeatFactory,
 )
-from tests.factories.goals import GoalFactory
+from tests.factories.goals import (
+    ChainElementFactory,
+    GateOverrideFactory,
+    GoalDraftFactory,
+    GoalFactory,
+    IndicatorFactory,
+    MeasurementFactory,
+)
 from tests.factories.inventory import (
     CellNoteFactory,
     FigureDraftFactory,
@@ -60,6 +67,11 @@ from tests.factories.projects import (
     MunicipalityFactory,
     ProjectBriefFactory,
     ProjectFactory,
+)
+from tests.factories.risks import (
+    RiskFactory,
+    RiskRatingFactory,
+    RiskReviewFactory,
 )
 from tests.factories.workshop import (
     AgendaItemFactory,
@@ -91,6 +103,13 @@ def _inventory_draft(project: Project) -> Record:
     return InventoryDraftFactory(project=project, by=by)
 
 
+def _goal_draft(project: Project) -> Record:
+    """As `_draft`, with one row of a list of indicators."""
+    coordinators = project.memberships.filter(role=Role.COORDINATOR)
+    by = coordinators.earliest("pk").account
+    return GoalDraftFactory(project=project, by=by)
+
+
 def _figure_draft(project: Project) -> Record:
     """As `_draft`, with one value of an official table."""
     coordinators = project.memberships.filter(role=Role.COORDINATOR)
@@ -103,7 +122,11 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     "draft_id": _draft,
     "figure_id": lambda project: FigureFactory(project=project),
     "figure_draft_id": _figure_draft,
+    "element_id": lambda project: ChainElementFactory(project=project),
+    "goal_draft_id": _goal_draft,
     "goal_id": lambda project: GoalFactory(project=project),
+    "indicator_id": lambda project: IndicatorFactory(project=project),
+    "measurement_id": lambda project: MeasurementFactory(project=project),
     "invitation_id": lambda project: InvitationFactory(
         project=project, email=f"neu@{project.slug}.example"
     ),
@@ -120,6 +143,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     "pair_id": lambda project: KeptApartFactory(project=project),
     "person_id": lambda project: PersonFactory(project=project),
     "question_id": lambda project: FigureQuestionFactory(project=project),
+    "risk_id": lambda project: RiskFactory(project=project),
     "seat_id": lambda project: (
         SeatAssignmentFactory(seat=SeatFactory(project=project)).seat
     ),
@@ -243,10 +267,25 @@ def _town(slug: str) -> Project:
     KeptApartFactory(project=project)
     _inventory(project)
     OriginLinkFactory(project=project)
+    _goals(project)
     MeasureFactory(project=project)
     OpenQuestionFactory(project=project)
     RoundInviteFactory(round__project=project)
+    RiskReviewFactory(risk=RiskRatingFactory(project=project).risk)
     return project
+
+
+def _goals(project: Project) -> None:
+    goal = GoalFactory(
+        project=project, resources="zwei Lehrkräfte", fields=["language"]
+    )
+    GoalFactory(project=project, parent=goal, level="action")
+    measured = IndicatorFactory(
+        goal=goal, method="Kursliste", responsible="Stabsstelle"
+    )
+    MeasurementFactory(indicator=measured, note="von Hand gezählt")
+    ChainElementFactory(goal=goal)
+    GateOverrideFactory(project=project)
 
 
 def _inventory(project: Project) -> None:

@@ -54,3 +54,14 @@ MONTHS: dict[str, int] = {
 # From what is put in to what changes in society.
 STEPS = range(8)
 OUTPUT_STEPS = 3  # up to here something was done; from the next on something changed
+
+
+class Agreed(StrEnum):
+    """How far the people are with a goal; `REOPENED`: agreed once, then changed."""
+
+    NONE = "none"
+    WRITTEN = "written"
+    ASKED = "asked"
+    AGREED = "agreed"
+    REOPENED = "reopened"
+    REFUSED = "refused"

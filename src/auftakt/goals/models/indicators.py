@@ -118,6 +118,8 @@ class Measurement(Record):
         related_name="replaced_by",
     )
 
+    replaces_id: int | None
+
     class Meta:
         verbose_name = _("Messwert")
         ordering: ClassVar = ["measured_on", "pk"]

@@ -1,21 +1,30 @@
 """The goals and each of them."""
 
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from auftakt.accounts.page import READ, WRITE, PageRequest, page
 from auftakt.accounts.permissions import Permission
 from auftakt.goals.actions import goals as actions
+from auftakt.goals.domain.findings import MOST_ESSENTIAL
 from auftakt.goals.domain.kinds import GoalState
 from auftakt.goals.errors import WrongParentError
 from auftakt.goals.forms.goals import DropForm, GoalEditForm, GoalForm
+from auftakt.goals.labels.gates import missing_lines
+from auftakt.goals.labels.indicators import CHAIN_WORDS
 from auftakt.goals.models import Goal
+from auftakt.goals.queries.board import GoalRow, board, row_of
+from auftakt.goals.queries.gates import gate_of
 from auftakt.goals.queries.goals import goals
-from auftakt.origins.queries import came_from
+from auftakt.goals.views import goal_cards as cards
+from auftakt.kernel import clock
+from auftakt.origins.queries import became, came_from
 from auftakt.projects.models import Project
 
 
@@ -25,24 +34,55 @@ def goal_or_404(project: Project, goal_id: UUID) -> Goal:
 
 @page(Permission.GOAL_VIEW, methods=READ)
 def goal_list(request: PageRequest, project: Project) -> HttpResponse:
+    rows = board(project, clock.today())
     context = {
         "project": project,
-        "goals": list(goals(project)),
-        "may_edit": request.membership.may(Permission.GOAL_EDIT),
+        "cards": cards.goal_cards(rows),
+        "picture": cards.picture([row for row in rows if row.is_counted]),
+        "lead": cards.lead(rows),
+        "too_many": cards.too_many(rows),
+        "most": MOST_ESSENTIAL,
+        **_way(request, project, rows),
     }
     return render(request, "goals/goal_list.html", context)
 
 
 @page(Permission.GOAL_VIEW, methods=READ)
 def goal_detail(request: PageRequest, project: Project, goal_id: UUID) -> HttpResponse:
-    goal = goal_or_404(project, goal_id)
+    rows = board(project, clock.today())
+    row = row_of(rows, goal_id)
+    if row is None:
+        raise Http404
     context = {
         "project": project,
-        "goal": goal,
-        "threads": came_from(project, [goal.public_id]).get(goal.public_id, []),
-        "may_edit": request.membership.may(Permission.GOAL_EDIT),
+        "goal": row.goal,
+        "card": cards.goal_card(row),
+        "tabs": [cards.goal_card(one) for one in rows if one.is_counted],
+        "checks": cards.check_lines(row.checks),
+        "threads": came_from(project, [goal_id]).get(goal_id, []),
+        "outcomes": became(project, [goal_id]).get(goal_id, []),
+        "children": [one for one in rows if one.goal.parent_id == row.goal.pk],
+        "chain": CHAIN_WORDS[row.chain],
+        **_way(request, project, rows),
     }
     return render(request, "goals/goal_detail.html", context)
+
+
+def _way(
+    request: PageRequest, project: Project, rows: Sequence[GoalRow]
+) -> dict[str, Any]:
+    """The gate that both pages show below the goals, and what the reader may do."""
+    counted = [row for row in rows if row.is_counted]
+    agreed = {row.goal.public_id: row.agreement for row in counted}
+    verdict = gate_of(project, [row.goal for row in counted], agreed)
+    may = request.membership.may
+    return {
+        "verdict": verdict,
+        "missing": missing_lines(project, verdict),
+        "may_open": may(Permission.GATE_OVERRIDE),
+        "may_edit": may(Permission.GOAL_EDIT),
+        "may_make": may(Permission.OUTCOME_CREATE),
+    }
 
 
 @page(Permission.GOAL_EDIT)

@@ -1,0 +1,50 @@
+"""Opening a gate although something is missing: an act with a reason."""
+
+import datetime as dt
+
+from django.db import transaction
+
+from auftakt.accounts.models import Account
+from auftakt.goals.domain.gates import GateVerdict
+from auftakt.goals.errors import NothingToOverrideError
+from auftakt.goals.models import GateOverride
+from auftakt.goals.queries.gates import procedure_gate
+from auftakt.kernel import audit
+from auftakt.projects.models import Project
+
+
+@transaction.atomic
+def open_procedure(
+    *, project: Project, by: Account, reason: str, now: dt.datetime
+) -> GateOverride:
+    """Covers what is missing now; raises `NothingToOverrideError` when it is open."""
+    Project.objects.select_for_update().get(pk=project.pk)
+    return override_gate(
+        project=project, by=by, verdict=procedure_gate(project), reason=reason, now=now
+    )
+
+
+@transaction.atomic
+def override_gate(
+    *,
+    project: Project,
+    by: Account,
+    verdict: GateVerdict,
+    reason: str,
+    now: dt.datetime,
+) -> GateOverride:
+    """For any gate: the row, and an entry of the trail that holds the reason."""
+    if verdict.is_open:
+        raise NothingToOverrideError
+    made = GateOverride.objects.create(
+        project=project,
+        gate=verdict.gate,
+        reason=reason,
+        missing=sorted(verdict.codes),
+        at=now,
+        by=by,
+    )
+    audit.record(
+        by=by, action="gate.override", obj=made, project=project, reason=reason
+    )
+    return made
