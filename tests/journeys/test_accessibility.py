@@ -17,7 +17,10 @@ APPS = (
     "documents",
     "inventory",
     "kernel",
+    "measures",
+    "outcomes",
     "projects",
+    "risks",
     "roadmap",
     "workshop",
 )

@@ -8,6 +8,8 @@ from auftakt.actors import labels as actors_labels
 from auftakt.actors import queries as actors_queries
 from auftakt.circle import labels as circle_labels
 from auftakt.circle import queries as circle_queries
+from auftakt.goals.labels.findings import FINDINGS as GOAL_FINDINGS
+from auftakt.goals.queries import findings as goals_findings
 from auftakt.inventory.labels.findings import FINDINGS as INVENTORY_FINDINGS
 from auftakt.inventory.queries import findings as inventory_findings
 from auftakt.kernel.findings import Finding, FindingWords, Severity
@@ -16,6 +18,8 @@ from auftakt.measures import queries as measures_queries
 from auftakt.projects import labels as projects_labels
 from auftakt.projects import queries as projects_queries
 from auftakt.projects.models import Project
+from auftakt.risks import labels as risks_labels
+from auftakt.risks import queries as risks_queries
 from auftakt.workshop import labels as workshop_labels
 from auftakt.workshop import queries as workshop_queries
 
@@ -26,6 +30,8 @@ PROVIDERS: tuple[Provider, ...] = (
     lambda project, _today: actors_queries.findings(project),
     circle_queries.findings,
     inventory_findings.findings,
+    goals_findings.findings,
+    risks_queries.findings,
     workshop_queries.findings,
     measures_queries.findings,
 )
@@ -35,6 +41,8 @@ WORDS: Mapping[str, FindingWords] = {
     **actors_labels.FINDINGS,
     **circle_labels.FINDINGS,
     **INVENTORY_FINDINGS,
+    **GOAL_FINDINGS,
+    **risks_labels.FINDINGS,
     **workshop_labels.FINDINGS,
     **measures_labels.FINDINGS,
 }

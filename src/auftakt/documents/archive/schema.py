@@ -25,6 +25,13 @@ from auftakt.documents.archive.sections import (
     points_at_account,
     target_of,
 )
+from auftakt.goals.domain.kinds import (
+    Direction,
+    Frequency,
+    GoalLevel,
+    GoalState,
+    IndicatorKind,
+)
 from auftakt.inventory.domain.kinds import (
     CellState,
     DecisionPower,
@@ -44,6 +51,12 @@ from auftakt.projects.domain import (
     MunicipalityKind,
     Office,
     Size,
+)
+from auftakt.risks.domain.kinds import (
+    Category,
+    RatingKind,
+    RiskStatus,
+    Treatment,
 )
 from auftakt.workshop.domain.agenda import Kind as ItemKind
 from auftakt.workshop.domain.agenda import Purpose
@@ -86,11 +99,20 @@ _CHOICES: Mapping[str, Keys] = {
     "personal_links.language": ("de", "en"),
     "analysis_rounds.analysis": AnalysisKind,
     "analysis_rounds.mode": Mode,
+    "risks.category": Category,
+    "risks.treatment": ("", *Treatment),
+    "risks.status": RiskStatus,
+    "risk_ratings.kind": RatingKind,
     "origin_links.source_kind": Kind,
     "origin_links.outcome_kind": Kind,
     "origin_links.outcome_state": OutcomeState,
     "open_questions.status": QuestionStatus,
     "measures.status": MeasureStatus,
+    "goals.level": GoalLevel,
+    "goals.state": GoalState,
+    "indicators.kind": IndicatorKind,
+    "indicators.direction": Direction,
+    "indicators.frequency": Frequency,
     "meetings.effort": Effort,
     "agenda_items.kind": ItemKind,
 }
@@ -99,16 +121,27 @@ _LISTS: Mapping[str, Keys] = {
     "brief.required": BriefItem,
     "structures.fields": ActionField,
     "structures.target_groups": TargetGroup,
+    "goals.fields": ActionField,
     "meetings.live_analyses": Analysis,
     "agenda_items.purposes": Purpose,
 }
 # What the entries of a list look like, and how many there may be.
 _OPEN_LISTS: Mapping[str, tuple[Schema, int]] = {
+    "gate_overrides.missing": ({"$ref": "#/$defs/text", "maxLength": 120}, 1000),
     "meetings.agenda_pending": ({"$ref": "#/$defs/text", "maxLength": 64}, 1000),
     "analysis_rounds.subjects": ({"$ref": "#/$defs/id"}, 1000),
+    "risk_scales.likelihood_labels": ({"$ref": "#/$defs/text", "maxLength": 40}, 5),
+    "risk_scales.impact_labels": ({"$ref": "#/$defs/text", "maxLength": 40}, 5),
     "structure_overlaps.criteria": ({"$ref": "#/$defs/criterion"}, 100),
 }
-_SIGNED = frozenset({"figures.value"})
+_SIGNED = frozenset(
+    {
+        "figures.value",
+        "indicators.baseline_value",
+        "indicators.target_value",
+        "measurements.value",
+    }
+)
 _PATTERNS: Mapping[str, str] = {
     "project.slug": r"^[-a-zA-Z0-9_]+$",
     "municipality.accent": r"^#[0-9a-fA-F]{6}$",

@@ -23,6 +23,13 @@ from auftakt.circle.models import (
     SteeringCircle,
     SuggestionDecision,
 )
+from auftakt.goals.models import (
+    ChainElement,
+    GateOverride,
+    Goal,
+    Indicator,
+    Measurement,
+)
 from auftakt.inventory.models import (
     CellNote,
     Figure,
@@ -44,6 +51,7 @@ from auftakt.projects.models import (
     Project,
     ProjectBrief,
 )
+from auftakt.risks.models import Risk, RiskRating, RiskReview, RiskScale
 from auftakt.workshop.models import AgendaItem, Meeting, OpenQuestion
 
 FORMAT = "auftakt-project"
@@ -84,6 +92,10 @@ SECTIONS = (
     Section("personal_links", PersonalLink, "project"),
     Section("analysis_rounds", AnalysisRound, "project"),
     Section("round_invites", RoundInvite, "round__project"),
+    Section("risk_scales", RiskScale, "project"),
+    Section("risks", Risk, "project"),
+    Section("risk_ratings", RiskRating, "risk__project"),
+    Section("risk_reviews", RiskReview, "risk__project"),
     Section("stock_takings", StockTaking, "project"),
     Section("figures", Figure, "stock_taking__project", chained=True),
     Section("figure_questions", FigureQuestion, "stock_taking__project"),
@@ -92,6 +104,11 @@ SECTIONS = (
     Section("cell_notes", CellNote, "project"),
     Section("structure_overlaps", StructureOverlap, "project"),
     Section("parallel_sign_offs", ParallelSignOff, "project"),
+    Section("goals", Goal, "project", chained=True),
+    Section("chain_elements", ChainElement, "goal__project"),
+    Section("indicators", Indicator, "goal__project"),
+    Section("measurements", Measurement, "indicator__goal__project", chained=True),
+    Section("gate_overrides", GateOverride, "project"),
     Section("meetings", Meeting, "project"),
     Section("agenda_items", AgendaItem, "meeting__project"),
     Section("open_questions", OpenQuestion, "project"),
@@ -105,6 +122,7 @@ LEFT_OUT = {
     "accounts.Invitation": "a mailed key must never leave the installation",
     "actors.ImportDraft": "half-read lists are short-lived by design",
     "inventory.InventoryDraft": "half-read files are short-lived by design",
+    "goals.GoalDraft": "half-read files are short-lived by design",
 }
 
 

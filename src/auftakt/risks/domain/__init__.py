@@ -1,0 +1,1 @@
+"""Rules of risks. Pure: no Django, no clock."""
