@@ -15,6 +15,8 @@ from auftakt.measures.actions import create_measure
 from auftakt.measures.queries import origin_text as measure_text
 from auftakt.origins.domain import Kind
 from auftakt.projects.models import Project
+from auftakt.risks.actions import create_risk
+from auftakt.risks.queries import origin_text as risk_text
 from auftakt.workshop.actions import create_question
 from auftakt.workshop.queries.questions import origin_text as question_text
 
@@ -58,6 +60,11 @@ def _question(project: Project, by: Account, given: Mapping[str, Any]) -> Record
     )
 
 
+def _risk(project: Project, by: Account, given: Mapping[str, Any]) -> Record:
+    values = {"title": given["title"], "event": given["text"]}
+    return create_risk(project=project, by=by, values=values)
+
+
 def _seat(project: Project, by: Account, given: Mapping[str, Any]) -> Record:
     values = {"title": given["title"], "bloc": given["bloc"], "note": given["text"]}
     return create_seat(project=project, by=by, values=values)
@@ -65,11 +72,13 @@ def _seat(project: Project, by: Account, given: Mapping[str, Any]) -> Record:
 
 SOURCES: Mapping[Kind, Source] = {
     Kind.GOAL: Source(goal_text, Permission.GOAL_VIEW),
+    Kind.RISK: Source(risk_text, Permission.ANALYSIS_VIEW),
     Kind.QUESTION: Source(question_text, Permission.WORKSHOP_VIEW),
     Kind.MEASURE: Source(measure_text, Permission.MEASURE_VIEW),
 }
 TARGETS: Mapping[Kind, Target] = {
     Kind.GOAL: Target(_goal, Permission.GOAL_EDIT, 160, 2000),
+    Kind.RISK: Target(_risk, Permission.ANALYSIS_EDIT, 120, 500),
     Kind.MEASURE: Target(_measure, Permission.MEASURE_EDIT, 200, 2000),
     Kind.QUESTION: Target(_question, Permission.QUESTION_EDIT, 200, 790),
     Kind.SEAT: Target(_seat, Permission.SEAT_EDIT, 160, 2000),
