@@ -4,7 +4,7 @@ The slices lie above this app; they register here when the application starts.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
@@ -23,6 +23,15 @@ class Subject:
     id: str
     title: str
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """What one touch of the page says; for cards `subject_id` is the card's own key."""
+
+    subject_id: str
+    question: str
+    raw: str
 
 
 class AnswerStore(Protocol):
@@ -82,8 +91,22 @@ class Overview:
 
 OverviewOf = Callable[[Membership], Overview]
 
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Something else a person is asked on the own page: a ballot, a measured value."""
+
+    title: str
+    text: str
+    url: str
+    is_done: bool = False
+
+
+AskedOf = Callable[[PersonalLink, str, dt.date], Iterable[Asked]]
+
 _stores: dict[str, AnswerStore] = {}
 _overviews: dict[str, OverviewOf] = {}
+_asking: list[AskedOf] = []
 
 
 def register(store: AnswerStore) -> None:
@@ -102,6 +125,15 @@ def register_overview(analysis: str, overview_of: OverviewOf) -> None:
 def overview_of(analysis: str, membership: Membership) -> Overview | None:
     found = _overviews.get(analysis)
     return found(membership) if found else None
+
+
+def register_asked(asked_of: AskedOf) -> None:
+    """For apps above: gets the link, its token for addresses, and today."""
+    _asking.append(asked_of)
+
+
+def also_asked(link: PersonalLink, token: str, today: dt.date) -> list[Asked]:
+    return [one for asked_of in _asking for one in asked_of(link, token, today)]
 
 
 def is_asked_about(round_: AnalysisRound, public_id: UUID) -> bool:

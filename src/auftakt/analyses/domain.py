@@ -3,10 +3,12 @@
 Pure: no Django, no clock.
 """
 
+import datetime as dt
 import statistics
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, Protocol
 
 
 class AnalysisKind(StrEnum):
@@ -55,3 +57,44 @@ def spread(values: Sequence[int]) -> Spread | None:
     if not values:
         return None
     return Spread(statistics.median(values), min(values), max(values), len(values))
+
+
+class RoundState(StrEnum):
+    """OVER: the last day has passed, and nobody has closed the round."""
+
+    OPEN = "open"
+    OVER = "over"
+    CLOSED = "closed"
+
+
+def round_state(
+    *, closed_at: dt.datetime | None, closes_on: dt.date | None, today: dt.date
+) -> RoundState:
+    """On the last day itself answers are still taken."""
+    if closed_at is not None:
+        return RoundState.CLOSED
+    if closes_on is not None and closes_on < today:
+        return RoundState.OVER
+    return RoundState.OPEN
+
+
+class DatedRound(Protocol):
+    closed_at: Any
+    closes_on: Any
+
+
+def state_of(round_: DatedRound, today: dt.date) -> RoundState:
+    return round_state(
+        closed_at=round_.closed_at, closes_on=round_.closes_on, today=today
+    )
+
+
+def dots_are_left(
+    budget: int, given: Mapping[str, int], subject: str, wished: int
+) -> bool:
+    """Whether `wished` dots on the subject fit beside those on the others.
+
+    Fewer dots than before always fit, also where the budget was larger once.
+    """
+    others = sum(dots for key, dots in given.items() if key != subject)
+    return wished <= given.get(subject, 0) or others + wished <= budget

@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from auftakt.analyses.domain import AnalysisKind, Mode
+from auftakt.analyses.domain import AnalysisKind, Mode, RoundState
 
 ANALYSIS_WORDS: dict[str, Promise] = {
     AnalysisKind.STAKEHOLDER: _("Beteiligte"),
@@ -15,4 +15,18 @@ ANALYSIS_WORDS: dict[str, Promise] = {
 MODE_WORDS: dict[str, Promise] = {
     Mode.PREPARED: _("vorbereitet"),
     Mode.LIVE: _("am Tag"),
+}
+
+ROUND_STATE_WORDS: dict[str, Promise] = {
+    RoundState.OPEN: _("läuft"),
+    RoundState.OVER: _("Frist vorbei"),
+    RoundState.CLOSED: _("geschlossen"),
+}
+
+# What each analysis answers, as one plain question.
+ANALYSIS_QUESTIONS: dict[str, Promise] = {
+    AnalysisKind.STAKEHOLDER: _("Wer muss wie dabei sein?"),
+    AnalysisKind.SWOT: _("Was hilft uns, was hindert uns?"),
+    AnalysisKind.RISK: _("Was könnte schiefgehen?"),
+    AnalysisKind.THEMES: _("Welche Themen gehen wir an?"),
 }

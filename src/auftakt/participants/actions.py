@@ -10,6 +10,7 @@ from auftakt.accounts.models import Account
 from auftakt.accounts.tokens import hashed, new_token
 from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
+from auftakt.participants import queries
 from auftakt.participants.models import PersonalLink
 from auftakt.projects.models import Project
 
@@ -34,6 +35,17 @@ def give_link(
 
 
 @transaction.atomic
+def give_seat_links(
+    *, project: Project, by: Account, now: dt.datetime
+) -> list[tuple[PersonalLink, str]]:
+    """One link for whoever holds a confirmed seat and has none yet."""
+    return [
+        give_link(project=project, by=by, values=values, now=now)
+        for values in queries.holders_without_link(project)
+    ]
+
+
+@transaction.atomic
 def renew_link(*, link: PersonalLink, by: Account, now: dt.datetime) -> str:
     """A new token with a full term; the old one ends at once."""
     token = new_token()
@@ -45,6 +57,16 @@ def renew_link(*, link: PersonalLink, by: Account, now: dt.datetime) -> str:
     apply_changes(link, changes)
     audit.record(by=by, action="link.renew", obj=link, project=link.project)
     return token
+
+
+@transaction.atomic
+def update_link(*, link: PersonalLink, by: Account, changes: dict[str, Any]) -> None:
+    """Who the link belongs to. Raises `StaleVersionError`."""
+    written = apply_changes(link, changes)
+    if written:
+        audit.record(
+            by=by, action="link.update", obj=link, project=link.project, fields=written
+        )
 
 
 @transaction.atomic
@@ -60,3 +82,18 @@ def choose_language(*, link: PersonalLink, language: str) -> None:
         return
     apply_changes(link, {"language": language})
     audit.record(by=None, action="link.choose_language", obj=link, project=link.project)
+
+
+@transaction.atomic
+def record_sending(*, project: Project, by: Account, links: list[PersonalLink]) -> None:
+    """That links left by mail; one entry per link, never an address."""
+    for link in links:
+        audit.record(by=by, action="link.send", obj=link, project=project)
+
+
+def note_answer(*, link: PersonalLink, now: dt.datetime) -> None:
+    """For the action that stored an answer, in its transaction and audit entry.
+
+    Without a new version: the person's tap must not refuse what the staff is editing.
+    """
+    PersonalLink.objects.filter(pk=link.pk).update(answered_at=now)

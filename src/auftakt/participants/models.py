@@ -19,6 +19,7 @@ from auftakt.kernel.privacy import (
     Purpose,
     Retention,
 )
+from auftakt.participants.domain import LinkState, link_state
 from auftakt.projects.models import Project
 
 _INVITED = (
@@ -32,11 +33,18 @@ class PersonalLink(Record):
     """One person's way in; it shows what this person is asked and has answered.
 
     Only the token's SHA-256 is stored. `seat`: for whose seat the person speaks, as
-    holder or deputy.
+    holder or deputy. `answered_at`: the last answer to anything. Who works on the
+    project sees the name beside what the person is asked; addresses stay with those
+    who give links.
     """
 
     PERSONAL: ClassVar[Mapping[str, PersonalField]] = {
-        "name": PersonalField(DataKind.IDENTITY, *_INVITED),
+        "name": PersonalField(
+            DataKind.IDENTITY,
+            Purpose.INVITE,
+            Audience.PROJECT,
+            Retention.PROJECT_END_12_MONTHS,
+        ),
         "email": PersonalField(DataKind.CONTACT, *_INVITED),
         "person": PersonalField(DataKind.FUNCTION, *_INVITED),
         "token_hash": PersonalField(
@@ -89,6 +97,7 @@ class PersonalLink(Record):
     token_hash = models.CharField(max_length=64, unique=True)
     expires_at = models.DateTimeField(_("gilt bis"))
     revoked_at = models.DateTimeField(null=True, blank=True)
+    answered_at = models.DateTimeField(_("zuletzt geantwortet"), null=True, blank=True)
     made_by = models.ForeignKey(
         Account, null=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -101,4 +110,9 @@ class PersonalLink(Record):
         return self.name
 
     def is_open(self, now: dt.datetime) -> bool:
-        return self.revoked_at is None and now < self.expires_at
+        return self.state(now) is LinkState.OPEN
+
+    def state(self, now: dt.datetime) -> LinkState:
+        return link_state(
+            revoked_at=self.revoked_at, expires_at=self.expires_at, now=now
+        )

@@ -50,3 +50,9 @@ def participant_page(
         return login_not_required(handle)
 
     return decorate
+
+
+def token_of(request: HttpRequest) -> str:
+    """The key in the address, for links on the page."""
+    match = request.resolver_match
+    return str(match.kwargs["link_token"]) if match else ""

@@ -8,7 +8,7 @@ from auftakt.accounts.page import READ, WRITE
 from auftakt.participants import actions
 from auftakt.participants.forms import LanguageForm
 from auftakt.participants.models import PersonalLink
-from auftakt.participants.page import participant_page
+from auftakt.participants.page import participant_page, token_of
 from auftakt.projects.models import DEFAULT_ACCENT
 from auftakt.projects.town_colour import stylesheet
 
@@ -21,7 +21,7 @@ def link_language(request: HttpRequest, link: PersonalLink) -> HttpResponse:
     form = LanguageForm(request.POST)
     if form.is_valid():
         actions.choose_language(link=link, language=form.cleaned_data["language"])
-    own = f"/m/{_token(request)}/"
+    own = f"/m/{token_of(request)}/"
     back = request.POST.get("next", "")
     is_own = back.startswith(own) and url_has_allowed_host_and_scheme(back, None)
     return redirect(back if is_own else own)
@@ -52,8 +52,3 @@ def _kept(
     if request.GET.get("v") == str(link.project.municipality.version):
         response["Cache-Control"] = ONE_YEAR
     return response
-
-
-def _token(request: HttpRequest) -> str:
-    match = request.resolver_match
-    return str(match.kwargs["link_token"]) if match else ""

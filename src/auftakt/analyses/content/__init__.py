@@ -1,0 +1,1 @@
+"""Questions of the activities, one file per language."""
