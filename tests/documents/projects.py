@@ -20,6 +20,7 @@ from auftakt.documents.archive.sections import (
     points_at_account,
     target_of,
 )
+from auftakt.goals.models import Goal
 from auftakt.inventory.models import CellNote, StructureOverlap
 from auftakt.kernel.ids import new_public_id
 from auftakt.projects.domain import ActionField
@@ -51,9 +52,11 @@ _UNIQUE = {
     ("figure_questions", "key"),
     ("structures", "name"),
     ("structure_members", "title"),
+    ("indicators", "name"),
 }
 OPEN_LISTS = {
     "analysis_rounds.subjects": st.lists(st.builds(new_public_id).map(str), max_size=3),
+    "gate_overrides.missing": st.lists(st.text(TEXT, max_size=40), max_size=3),
     "meetings.agenda_pending": st.lists(st.text(TEXT, max_size=40), max_size=3),
     "structure_overlaps.criteria": st.lists(
         st.fixed_dictionaries(
@@ -66,6 +69,7 @@ OPEN_LISTS = {
         max_size=3,
     ),
 }
+_STEPS = {"step", "impact_step"}  # of the results chain: 0 to 7
 _MOST = {"meetings": 1, "round_invites": 1, "structure_overlaps": 2}
 
 Made = dict[type[models.Model], list[Any]]
@@ -99,6 +103,10 @@ def _record(
     }
     for name, fresh in SECRETS.get(section.model, {}).items():
         values[name] = fresh()
+    for name in _STEPS & values.keys():
+        values[name] %= 8
+    if section.model is Goal:
+        values["number"] = number
     for name in list(values):
         if (section.key, name) in _UNIQUE:
             values[name] = f"{number}{values[name]}"[:60]

@@ -14,6 +14,8 @@ NO_TEMPLATE = {
     "actors:actor_export": "answers the register as a file",
     "actors:actor_sample": "answers an example list as a file",
     "inventory:figure_sample": "answers a list to fill in as a file",
+    "goals:indicator_sample": "answers a list to fill in as a file",
+    "goals:measurement_sample": "answers a list to fill in as a file",
     "demo:demo_start": "signs in and leads to the home page",
     "documents:invitation_pdf": "answers the letter as a file",
     "documents:invitation_docx": "answers the letter as a file",

@@ -15,6 +15,7 @@ APPS = (
     "circle",
     "demo",
     "documents",
+    "goals",
     "inventory",
     "kernel",
     "measures",

@@ -30,6 +30,12 @@ def outcomes() -> dict[str, Any]:
     return _tables("massnahmen.toml")
 
 
+@cache
+def aims() -> dict[str, Any]:
+    """The tables of `content/ziele.toml`: goals, their chain and what was measured."""
+    return _tables("ziele.toml")
+
+
 def _tables(name: str) -> dict[str, Any]:
     file = resources.files("auftakt.demo") / "content" / name
     return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -124,7 +124,9 @@ def _entered(
     standing = _standing(indicator, values["measured_on"])
     if standing and standing.value == Decimal(values["value"]):
         return standing, False
-    who = {"link": by} if isinstance(by, PersonalLink) else {"by": by}
+    who: dict[str, Any] = (
+        {"link": by} if isinstance(by, PersonalLink) else {"by": by}
+    )
     made = Measurement.objects.create(
         indicator=indicator, replaces=standing, **who, **values
     )

@@ -70,7 +70,7 @@ class Stairs:
 def stairs(entries: Iterable[Entry]) -> Stairs:
     """All eight steps, the empty ones too: they are what is still missing."""
     found = list(entries)
-    height = STEP_RISE * len(STEPS) + TREAD
+    height = STEP_RISE * (len(STEPS) - 1) + TREAD
     return Stairs(
         STEP_WIDTH * len(STEPS),
         height,

@@ -58,7 +58,7 @@ class NumberField(forms.CharField):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """By the number, not by how it is written."""
-        return self._bare(initial) != self._bare(data)
+        return bool(self._bare(initial) != self._bare(data))
 
     def _bare(self, value: Any) -> Any:
         if value is None or isinstance(value, Decimal):

@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from auftakt.goals.domain.kinds import STEPS
 from auftakt.goals.models.goals import Goal
 from auftakt.goals.models.privacy import STATEMENT
 from auftakt.kernel.models import Record
@@ -26,6 +27,11 @@ class ChainElement(Record):
     class Meta:
         verbose_name = _("Glied der Wirkungskette")
         ordering: ClassVar = ["step", "pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(step__lte=STEPS[-1]), name="chain_on_a_step"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.text

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from auftakt.accounts.models import Account
+from auftakt.goals.domain.kinds import STEPS
 from auftakt.goals.models.goals import Goal
 from auftakt.goals.models.privacy import BY, NOTE, RESPONSIBLE
 from auftakt.kernel.models import Record
@@ -14,6 +15,7 @@ from auftakt.kernel.privacy import PersonalField
 from auftakt.participants.models import PersonalLink
 
 FEWEST_SHOWN = 5
+HIGHEST_STEP = STEPS[-1]
 
 
 class Indicator(Record):
@@ -84,7 +86,11 @@ class Indicator(Record):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["goal", "name"], name="indicator_once_per_goal"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(impact_step__lte=HIGHEST_STEP),
+                name="indicator_on_a_step",
+            ),
         ]
 
     def __str__(self) -> str:
