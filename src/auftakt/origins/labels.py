@@ -43,7 +43,7 @@ KIND_PAGES: dict[str, tuple[str, str]] = {
     Kind.SWOT_ENTRY: ("swot:entry_edit", "entry_id"),
     Kind.STRATEGY: ("swot:strategy_edit", "strategy_id"),
     Kind.AGREED_POINT: ("swot:point_edit", "point_id"),
-    Kind.RISK: ("risks:risk_edit", "risk_id"),
+    Kind.RISK: ("risks:risk_detail", "risk_id"),
     Kind.THEME: ("themes:theme_edit", "theme_id"),
     Kind.CONCERN: ("decisions:concern_edit", "concern_id"),
     Kind.QUESTION: ("workshop:question_edit", "open_question_id"),
