@@ -51,3 +51,15 @@ def test_the_link_opens_only_what_was_put_on_it(project, other_project, client):
 def test_an_unknown_link_leads_nowhere(project, client):
     _link, one, _url = page_of(project)
     assert client.get(f"/m/falsch/messwert/{one.public_id}/").status_code == 410
+
+
+def test_the_own_page_asks_for_it_until_it_is_given(project, client):
+    _link, one, url = page_of(project)
+    one.frequency = "as_needed"
+    one.save()
+    asked = client.get("/m/wort/").context["also"]
+    assert [(card.title, card.url, card.is_done) for card in asked] == [
+        (one.name, url, False)
+    ]
+    client.post(url, SENT)
+    assert client.get("/m/wort/").context["also"][0].is_done

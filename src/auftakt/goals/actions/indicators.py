@@ -12,6 +12,7 @@ from auftakt.goals.errors import IndicatorTakenError, MeasurementGoneError
 from auftakt.goals.models import Goal, Indicator, Measurement
 from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
+from auftakt.participants.actions import note_answer
 from auftakt.participants.models import PersonalLink
 
 
@@ -86,6 +87,19 @@ def enter_measurement(
 
 
 @transaction.atomic
+def give_measurement(
+    *,
+    indicator: Indicator,
+    link: PersonalLink,
+    values: Mapping[str, Any],
+    now: dt.datetime,
+) -> Measurement:
+    """As `enter_measurement`, by somebody without an account."""
+    note_answer(link=link, now=now)
+    return enter_measurement(indicator=indicator, by=link, values=values)
+
+
+@transaction.atomic
 def enter_measurements(
     *, by: Account, rows: Iterable[tuple[Indicator, Mapping[str, Any]]]
 ) -> list[Measurement]:
@@ -124,9 +138,7 @@ def _entered(
     standing = _standing(indicator, values["measured_on"])
     if standing and standing.value == Decimal(values["value"]):
         return standing, False
-    who: dict[str, Any] = (
-        {"link": by} if isinstance(by, PersonalLink) else {"by": by}
-    )
+    who: dict[str, Any] = {"link": by} if isinstance(by, PersonalLink) else {"by": by}
     made = Measurement.objects.create(
         indicator=indicator, replaces=standing, **who, **values
     )

@@ -5,12 +5,13 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from auftakt.goals.actions.indicators import enter_measurement
+from auftakt.goals.actions.indicators import give_measurement
 from auftakt.goals.forms.indicators import MeasurementForm
 from auftakt.goals.queries.indicators import indicators_of_link
+from auftakt.inventory.labels.figures import number_text
 from auftakt.kernel import clock
 from auftakt.participants.models import PersonalLink
-from auftakt.participants.page import participant_page
+from auftakt.participants.page import participant_page, token_of
 
 
 @participant_page()
@@ -27,6 +28,15 @@ def measurement_give(
     )
     made = None
     if is_sent and form.is_valid():
-        made = enter_measurement(indicator=indicator, by=link, values=form.cleaned_data)
-    context = {"link": link, "indicator": indicator, "form": form, "made": made}
+        made = give_measurement(
+            indicator=indicator, link=link, values=form.cleaned_data, now=clock.now()
+        )
+    context = {
+        "link": link,
+        "token": token_of(request),
+        "indicator": indicator,
+        "form": form,
+        "made": made,
+        "value": number_text(made.value) if made else "",
+    }
     return render(request, "goals/measurement_give.html", context)
