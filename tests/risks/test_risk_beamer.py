@@ -20,6 +20,15 @@ def test_it_shows_running_risks_only(project, jana, sign_in):
     assert "Erledigtes" not in page
 
 
+def test_many_risks_fill_several_sheets(project, jana, sign_in):
+    for _ in range(9):
+        RiskRatingFactory(project=project)
+    client = sign_in(jana)
+    assert len(client.get(URL).context["lines"]) == 8
+    assert len(client.get(URL, {"seite": "2"}).context["lines"]) == 1
+    assert len(client.get(URL, {"seite": "unsinn"}).context["lines"]) == 8
+
+
 def test_an_empty_list_says_so(project, jana, sign_in):
     assert "Noch steht kein Risiko" in sign_in(jana).get(URL).content.decode()
 

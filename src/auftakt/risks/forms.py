@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from auftakt.kernel.form_renderer import ChoiceCards
 from auftakt.kernel.forms import EditForm
-from auftakt.risks.domain.kinds import RatingKind
+from auftakt.risks.domain.kinds import Category, RatingKind
 from auftakt.risks.domain.levels import STEPS, Cell
 from auftakt.risks.labels import (
     CATEGORY_WORDS,
@@ -26,7 +26,11 @@ AGAINST = ("treatment", "treatment_text", "owner", "early_sign", "review_on")
 
 
 class _RiskFields(forms.ModelForm):
-    category = forms.ChoiceField(label=_("Art"), choices=list(CATEGORY_WORDS.items()))
+    category = forms.ChoiceField(
+        label=_("Art"),
+        choices=list(CATEGORY_WORDS.items()),
+        initial=Category.ORGANISATION,
+    )
     treatment = forms.ChoiceField(
         label=_("Wie gehen wir damit um?"),
         required=False,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language, ngettext
@@ -22,6 +23,8 @@ from auftakt.risks.queries import (
     risk_rows,
 )
 from auftakt.risks.views import shown
+
+ON_THE_WALL = 8
 
 
 @page(Permission.ANALYSIS_VIEW, methods=READ)
@@ -70,13 +73,15 @@ def _pictures(project: Project, rows: list[Any]) -> dict[str, Any]:
 
 @page(Permission.ANALYSIS_VIEW, methods=READ)
 def risk_beamer(request: PageRequest, project: Project) -> HttpResponse:
-    """One sheet for the wall: the picture, the list, and what to talk about."""
+    """For the wall: the picture of all, and sheet by sheet the list."""
     rows = [row for row in risk_rows(project) if row.facts.is_running]
+    sheet = Paginator(rows, ON_THE_WALL).get_page(request.GET.get("seite"))
     today = clock.today()
     context = {
         "project": project,
         "lead": shown.lead(rows),
-        "lines": [shown.line(row, today) for row in rows],
+        "sheet": sheet,
+        "lines": [shown.line(row, today) for row in sheet],
         **_pictures(project, rows),
     }
     return render(request, "risks/risk_beamer.html", context)
