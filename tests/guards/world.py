@@ -73,6 +73,14 @@ from tests.factories.risks import (
     RiskRatingFactory,
     RiskReviewFactory,
 )
+from tests.factories.stakeholders import (
+    EngagementStepFactory,
+    PersonRatingBasisFactory,
+    StakeholderAssessmentFactory,
+    StakeholderFactory,
+    StakeholderInterestFactory,
+    StakeholderRelationFactory,
+)
 from tests.factories.workshop import (
     AgendaItemFactory,
     MeetingFactory,
@@ -119,6 +127,7 @@ def _figure_draft(project: Project) -> Record:
 
 OBJECTS: dict[str, Callable[[Project], Record]] = {
     "account_id": lambda _project: AccountFactory(),
+    "contact_id": lambda project: EngagementStepFactory(project=project),
     "draft_id": _draft,
     "figure_id": lambda project: FigureFactory(project=project),
     "figure_draft_id": _figure_draft,
@@ -127,6 +136,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     "goal_id": lambda project: GoalFactory(project=project),
     "indicator_id": lambda project: IndicatorFactory(project=project),
     "measurement_id": lambda project: MeasurementFactory(project=project),
+    "interest_id": lambda project: StakeholderInterestFactory(project=project),
     "invitation_id": lambda project: InvitationFactory(
         project=project, email=f"neu@{project.slug}.example"
     ),
@@ -144,9 +154,11 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     "person_id": lambda project: PersonFactory(project=project),
     "question_id": lambda project: FigureQuestionFactory(project=project),
     "risk_id": lambda project: RiskFactory(project=project),
+    "relation_id": lambda project: StakeholderRelationFactory(project=project),
     "seat_id": lambda project: (
         SeatAssignmentFactory(seat=SeatFactory(project=project)).seat
     ),
+    "stakeholder_id": lambda project: StakeholderFactory(project=project),
     "stock_taking_id": lambda project: StockTakingFactory(project=project),
     "source_id": lambda project: MeasureFactory(project=project),
     "structure_id": lambda project: StructureFactory(project=project),
@@ -272,6 +284,7 @@ def _town(slug: str) -> Project:
     OpenQuestionFactory(project=project)
     RoundInviteFactory(round__project=project)
     RiskReviewFactory(risk=RiskRatingFactory(project=project).risk)
+    _stakeholders(project)
     return project
 
 
@@ -286,6 +299,14 @@ def _goals(project: Project) -> None:
     MeasurementFactory(indicator=measured, note="von Hand gezählt")
     ChainElementFactory(goal=goal)
     GateOverrideFactory(project=project)
+
+
+def _stakeholders(project: Project) -> None:
+    StakeholderInterestFactory(project=project)
+    StakeholderAssessmentFactory(project=project)
+    StakeholderRelationFactory(project=project)
+    EngagementStepFactory(project=project)
+    PersonRatingBasisFactory(project=project)
 
 
 def _inventory(project: Project) -> None:

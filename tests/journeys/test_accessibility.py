@@ -23,6 +23,7 @@ APPS = (
     "projects",
     "risks",
     "roadmap",
+    "stakeholders",
     "workshop",
 )
 

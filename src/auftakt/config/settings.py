@@ -208,6 +208,12 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 # Stock-taking --------------------------------------------------------------------
 FIGURES_OLD_MONTHS = env.int("AUFTAKT_FIGURES_OLD_MONTHS", default=24)
 
+# Analyses: from which median on somebody counts as important ---------------------
+KEY_STAKEHOLDER_POWER = env.int("AUFTAKT_KEY_STAKEHOLDER_POWER", default=4)
+KEY_STAKEHOLDER_AFFECTEDNESS = env.int(
+    "AUFTAKT_KEY_STAKEHOLDER_AFFECTEDNESS", default=3
+)
+
 # Security -----------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -17,7 +17,7 @@ urlpatterns = [
     path("p/<slug:project_slug>/bestand/", include("auftakt.inventory.urls")),
     path("", include("auftakt.participants.urls")),
     path("", include("auftakt.analyses.urls")),
-    path("p/<slug:project_slug>/beteiligte/", include("auftakt.stakeholders.urls")),
+    path("", include("auftakt.stakeholders.urls")),
     path("p/<slug:project_slug>/staerken/", include("auftakt.swot.urls")),
     path("p/<slug:project_slug>/risiken/", include("auftakt.risks.urls")),
     path("p/<slug:project_slug>/themenfelder/", include("auftakt.themes.urls")),

@@ -16,6 +16,7 @@ from auftakt.circle.actions.suggestions import decide_suggestion
 from auftakt.circle.actions.targets import keep_apart, save_targets
 from auftakt.circle.domain import Criterion, Requirement, SeatStatus
 from auftakt.demo.agenda import fit_to_story
+from auftakt.demo.concerned import analyse_concerned
 from auftakt.demo.goals import set_goals
 from auftakt.demo.outcomes import agree_outcomes
 from auftakt.demo.risks import name_risks
@@ -57,6 +58,7 @@ def load_demo(*, today: dt.date) -> Project:
     _targets(project, jana)
     _kickoff(project, jana, plan)
     take_stock(project, jana, today)
+    analyse_concerned(project, jana, today)
     name_risks(project, jana, today)
     set_goals(project, jana, today)
     agree_outcomes(project, jana, today)

@@ -36,6 +36,12 @@ def aims() -> dict[str, Any]:
     return _tables("ziele.toml")
 
 
+@cache
+def concerned() -> dict[str, Any]:
+    """The tables of `content/beteiligte.toml`: whom the project concerns."""
+    return _tables("beteiligte.toml")
+
+
 def _tables(name: str) -> dict[str, Any]:
     file = resources.files("auftakt.demo") / "content" / name
     return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -20,6 +20,8 @@ from auftakt.projects import queries as projects_queries
 from auftakt.projects.models import Project
 from auftakt.risks import labels as risks_labels
 from auftakt.risks import queries as risks_queries
+from auftakt.stakeholders import labels as stakeholders_labels
+from auftakt.stakeholders.queries import findings as stakeholders_findings
 from auftakt.workshop import labels as workshop_labels
 from auftakt.workshop import queries as workshop_queries
 
@@ -32,6 +34,7 @@ PROVIDERS: tuple[Provider, ...] = (
     inventory_findings.findings,
     goals_findings.findings,
     risks_queries.findings,
+    stakeholders_findings.findings,
     workshop_queries.findings,
     measures_queries.findings,
 )
@@ -43,6 +46,7 @@ WORDS: Mapping[str, FindingWords] = {
     **INVENTORY_FINDINGS,
     **GOAL_FINDINGS,
     **risks_labels.FINDINGS,
+    **stakeholders_labels.FINDINGS,
     **workshop_labels.FINDINGS,
     **measures_labels.FINDINGS,
 }

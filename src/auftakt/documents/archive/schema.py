@@ -58,6 +58,14 @@ from auftakt.risks.domain.kinds import (
     RiskStatus,
     Treatment,
 )
+from auftakt.stakeholders.domain.kinds import (
+    Aspect,
+    InfluenceKind,
+    InterestOrigin,
+    RelationKind,
+    Way,
+)
+from auftakt.stakeholders.domain.kinds import Rhythm as ContactRhythm
 from auftakt.workshop.domain.agenda import Kind as ItemKind
 from auftakt.workshop.domain.agenda import Purpose
 from auftakt.workshop.domain.duration import Analysis, Effort
@@ -113,12 +121,19 @@ _CHOICES: Mapping[str, Keys] = {
     "indicators.kind": IndicatorKind,
     "indicators.direction": Direction,
     "indicators.frequency": Frequency,
+    "stakeholders.bloc": ("", *Bloc),
+    "stakeholder_interests.origin": InterestOrigin,
+    "stakeholder_interests.aspect": Aspect,
+    "stakeholder_relations.kind": RelationKind,
+    "engagement_steps.way": Way,
+    "engagement_steps.rhythm": ContactRhythm,
     "meetings.effort": Effort,
     "agenda_items.kind": ItemKind,
 }
 _LISTS: Mapping[str, Keys] = {
     "project.themes": ActionField,
     "brief.required": BriefItem,
+    "stakeholders.influence_kinds": InfluenceKind,
     "structures.fields": ActionField,
     "structures.target_groups": TargetGroup,
     "goals.fields": ActionField,
@@ -167,6 +182,7 @@ _DEFINITIONS: Schema = {
         "maxLength": LARGEST_CREST,
     },
     "small": {"type": "integer", "minimum": 0, "maximum": 32_767},
+    "attitude": {"type": "integer", "minimum": -2, "maximum": 2},
     "number": {"type": "integer", "minimum": 0, "maximum": 2_147_483_647},
 }
 # A moment is a kind of day to Django, so it comes first.
@@ -178,6 +194,7 @@ _FORMS: tuple[tuple[type[models.Field], str], ...] = (
     (models.BinaryField, "picture"),
     (models.PositiveSmallIntegerField, "small"),
     (models.PositiveIntegerField, "number"),
+    (models.SmallIntegerField, "attitude"),
 )
 
 

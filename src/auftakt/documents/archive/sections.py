@@ -52,6 +52,14 @@ from auftakt.projects.models import (
     ProjectBrief,
 )
 from auftakt.risks.models import Risk, RiskRating, RiskReview, RiskScale
+from auftakt.stakeholders.models import (
+    EngagementStep,
+    PersonRatingBasis,
+    Stakeholder,
+    StakeholderAssessment,
+    StakeholderInterest,
+    StakeholderRelation,
+)
 from auftakt.workshop.models import AgendaItem, Meeting, OpenQuestion
 
 FORMAT = "auftakt-project"
@@ -96,6 +104,12 @@ SECTIONS = (
     Section("risks", Risk, "project"),
     Section("risk_ratings", RiskRating, "risk__project"),
     Section("risk_reviews", RiskReview, "risk__project"),
+    Section("stakeholders", Stakeholder, "project"),
+    Section("stakeholder_interests", StakeholderInterest, "stakeholder__project"),
+    Section("stakeholder_relations", StakeholderRelation, "first__project"),
+    Section("stakeholder_assessments", StakeholderAssessment, "stakeholder__project"),
+    Section("engagement_steps", EngagementStep, "stakeholder__project"),
+    Section("person_rating_bases", PersonRatingBasis, "project"),
     Section("stock_takings", StockTaking, "project"),
     Section("figures", Figure, "stock_taking__project", chained=True),
     Section("figure_questions", FigureQuestion, "stock_taking__project"),

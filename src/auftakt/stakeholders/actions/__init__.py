@@ -1,0 +1,1 @@
+"""Every change around those concerned; by topic in the modules of this folder."""

@@ -1,0 +1,1 @@
+"""Reads around those concerned; by topic in the modules of this folder."""

@@ -1,0 +1,36 @@
+"""What the home page learns; numbers only, for it is read by every role."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from auftakt.kernel.findings import Finding
+from auftakt.projects.models import Project
+from auftakt.stakeholders.domain import findings as rules
+from auftakt.stakeholders.domain.contacts import is_overdue
+from auftakt.stakeholders.domain.findings import State
+from auftakt.stakeholders.queries.assessments import assessments, board
+from auftakt.stakeholders.queries.stakeholders import steps
+
+
+def findings(project: Project, today: dt.date) -> Iterable[Finding]:
+    """Four queries, whatever the number."""
+    all_steps = list(steps(project))
+    contacted = {step.stakeholder_id for step in all_steps}
+    found = board(project)
+    unplanned = [
+        row for row in found.rows if row.is_key and row.stakeholder.pk not in contacted
+    ]
+    state = State(
+        assessed=len(found.placed),
+        unplanned=len(unplanned),
+        overdue=sum(is_overdue(step.due_on, step.done_on, today) for step in all_steps),
+    )
+    return list(rules.findings(state))
+
+
+def retention_findings(
+    project: Project, today: dt.date, kickoff_day: dt.date | None
+) -> Iterable[Finding]:
+    """One query; the kick-off lies in an app above, so its day comes along."""
+    kept = assessments(project).count()
+    return list(rules.retention_findings(kept, kickoff_day, today))

@@ -1,0 +1,1 @@
+"""Pages of those concerned; by topic in the modules of this folder."""
