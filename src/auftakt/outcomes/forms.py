@@ -12,7 +12,7 @@ from auftakt.kernel.form_renderer import ChoiceCards
 from auftakt.origins.domain import Kind
 from auftakt.origins.labels import KIND_WORDS, STATE_WORDS
 from auftakt.outcomes.domain import Carried
-from auftakt.outcomes.kinds import SOURCES, TARGETS
+from auftakt.outcomes.kinds import TARGETS
 from auftakt.outcomes.labels import CONSEQUENCES
 from auftakt.outcomes.queries import ThreadFilter
 
@@ -45,17 +45,12 @@ class OutcomeForm(forms.Form):
         required=False,
         choices=[("", _("bitte wählen")), *BLOC_WORDS.items()],
     )
-    released = forms.BooleanField(
-        label=_("Alle im Projekt dürfen diesen Text lesen"),
-        help_text=_("Er stammt aus einer Einschätzung, die sonst nur wenige sehen."),
-    )
 
     def __init__(
         self,
         *args: Any,
         kinds: Sequence[Kind],
         carried: Carried,
-        is_confidential: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -64,8 +59,6 @@ class OutcomeForm(forms.Form):
         self.initial["title"], self.initial["text"] = carried.title, carried.text
         if Kind.SEAT not in kinds:
             del self.fields["bloc"]
-        if not is_confidential:
-            del self.fields["released"]
 
     def clean_title(self) -> str:
         """One line, whatever was pasted."""
@@ -104,7 +97,7 @@ class ThreadFilterForm(forms.Form):
     von = forms.ChoiceField(
         label=_("Entstanden aus"),
         required=False,
-        choices=_with_all([(kind.value, KIND_WORDS[kind]) for kind in SOURCES]),
+        choices=_with_all([(kind.value, KIND_WORDS[kind]) for kind in Kind]),
     )
     zu = forms.ChoiceField(
         label=_("Geworden zu"),

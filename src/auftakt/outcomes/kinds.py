@@ -17,6 +17,7 @@ from auftakt.origins.domain import Kind
 from auftakt.projects.models import Project
 from auftakt.risks.actions import create_risk
 from auftakt.risks.queries import origin_text as risk_text
+from auftakt.stakeholders.queries.stakeholders import origin_text as stakeholder_text
 from auftakt.workshop.actions import create_question
 from auftakt.workshop.queries.questions import origin_text as question_text
 
@@ -71,6 +72,8 @@ def _seat(project: Project, by: Account, given: Mapping[str, Any]) -> Record:
 
 
 SOURCES: Mapping[Kind, Source] = {
+    Kind.STAKEHOLDER: Source(stakeholder_text, Permission.STAKEHOLDER_VIEW),
+    Kind.INTEREST: Source(stakeholder_text, Permission.STAKEHOLDER_VIEW),
     Kind.GOAL: Source(goal_text, Permission.GOAL_VIEW),
     Kind.RISK: Source(risk_text, Permission.ANALYSIS_VIEW),
     Kind.QUESTION: Source(question_text, Permission.WORKSHOP_VIEW),
