@@ -56,12 +56,12 @@ def risk_list(request: PageRequest, project: Project) -> HttpResponse:
 
 def _pictures(project: Project, rows: list[Any]) -> dict[str, Any]:
     scale = current_scale(project, get_language() or "de")
+    desk = shown.picture(rows, scale.thresholds, DESK)
+    phone = shown.picture(rows, scale.thresholds, PHONE)
     return {
         "scale": scale,
-        "pictures": [
-            ("desk", shown.picture(rows, scale.thresholds, DESK)),
-            ("phone", shown.picture(rows, scale.thresholds, PHONE)),
-        ],
+        "pictures": [("desk", desk), ("phone", phone)],
+        "has_pile": any(box.count for one in (desk, phone) for box in one.boxes),
         "has_threat": any(row.gross and row.facts.is_threat for row in rows),
         "description": shown.description(rows),
         "old_scale": any(
