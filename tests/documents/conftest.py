@@ -8,8 +8,10 @@ from auftakt.actors.models import Organisation, Person
 from auftakt.circle.models import Seat, SeatAssignment, SteeringCircle
 from auftakt.projects.models import Project
 from tests.documents import sample
+from tests.factories.goals import IndicatorFactory
 from tests.factories.inventory import FigureFactory, StructureFactory
 from tests.factories.projects import InitiatorFactory, ProjectBriefFactory
+from tests.factories.risks import RiskFactory
 from tests.factories.workshop import MeetingFactory, story_agenda
 
 TODAY = dt.date(2026, 11, 23)
@@ -39,6 +41,8 @@ def story(project: Project) -> Project:
     )
     FigureFactory(project=project, key="residents", value=24600)
     StructureFactory(project=project, kind="offer")
+    RiskFactory(project=project)
+    IndicatorFactory(goal__project=project)
     InitiatorFactory(
         project=project,
         office_title="Bürgermeisterin",

@@ -29,6 +29,10 @@ def test_all_documents_with_their_files(story: Project, jana: Account, sign_in) 
         "bestandsuebersicht.pdf",
         "bestandsuebersicht.docx",
         "bestandsuebersicht.xlsx",
+        "analysemappe.pdf",
+        "analysemappe.docx",
+        "analysemappe.xlsx",
+        "indikatoren.xlsx",
     ]
     assert "Projektarchiv herunterladen" in text
 

@@ -9,12 +9,16 @@ ANY = st.sets(st.sampled_from(Lack))
 
 
 @given(st.sampled_from(Document), ANY)
-def test_only_date_and_agenda_or_an_empty_stock_stop_a_document(
+def test_only_date_and_agenda_or_an_empty_source_stop_a_document(
     document: Document, missing: set[Lack]
 ) -> None:
     state = completeness(document, missing)
-    is_stock = document is Document.STOCK
-    needed = {Lack.STOCK} if is_stock else {Lack.DATE, Lack.AGENDA}
+    of_one = {
+        Document.STOCK: {Lack.STOCK},
+        Document.ANALYSES: {Lack.ANALYSES},
+        Document.INDICATORS: {Lack.INDICATORS},
+    }
+    needed = of_one.get(document, {Lack.DATE, Lack.AGENDA})
     assert state.can_be_made == (not missing & needed)
 
 

@@ -124,7 +124,8 @@ def test_without_a_real_start_nothing_can_be_made(
     assert queries.agenda(found) is None
     assert queries.script(found) is None
     assert queries.calendar(found, now=NOW) is None
-    of_kickoff = [s for s in queries.states(found) if s.document != "stock"]
+    letters = {"invitation", "agenda", "script"}
+    of_kickoff = [s for s in queries.states(found) if s.document in letters]
     assert all(Lack.DATE in state.lacks for state in of_kickoff)
 
 
@@ -132,7 +133,12 @@ def test_an_empty_project_lacks_everything(project: Project) -> None:
     found = source(project)
     lacks = {state.document: set(state.lacks) for state in queries.states(found)}
     assert lacks["stock"] == {Lack.STOCK, Lack.FIGURES}
-    assert lacks["invitation"] == set(Lack) - lacks["stock"] - {Lack.OVERLAPS}
+    assert (lacks["analyses"], lacks["indicators"]) == (
+        {Lack.ANALYSES},
+        {Lack.INDICATORS},
+    )
+    of_others = {Lack.OVERLAPS, Lack.ANALYSES, Lack.INDICATORS}
+    assert lacks["invitation"] == set(Lack) - lacks["stock"] - of_others
     assert queries.invitation(found) is None
 
 

@@ -27,6 +27,10 @@ NO_TEMPLATE = {
     "documents:script_docx": "answers the Regieplan as a file",
     "documents:stock_pdf": "answers the overview of the stock as a file",
     "documents:stock_docx": "answers the overview of the stock as a file",
+    "documents:analyses_pdf": "answers the folder of the analyses as a file",
+    "documents:analyses_docx": "answers the folder of the analyses as a file",
+    "documents:analyses_xlsx": "answers the folder of the analyses as a file",
+    "documents:indicators_xlsx": "answers the sheet of indicators as a file",
     "documents:stock_xlsx": "answers the overview of the stock as a file",
 }
 

@@ -1,10 +1,12 @@
 """Every key has words, every model a line in the glossary, every text a translation."""
 
+import re
 from enum import StrEnum
 
 from tools import messages
 
-from tests.guards.code import ROOT, assert_none, modules, our_models
+from auftakt.roadmap.labels.actions import ACTION_WORDS
+from tests.guards.code import ROOT, assert_none, modules, our_models, python_files
 
 # Kinds that never reach a page, and why.
 NEVER_SHOWN = {
@@ -59,3 +61,19 @@ def test_each_model_stands_in_the_glossary():
 
 def test_each_text_is_translated():
     assert_none(sorted(set(messages.problems())))
+
+
+# Acts of the whole installation: they stand in no project's trail.
+OUTSIDE_PROJECTS = ("account.", "directory.", "setup_code.")
+
+
+def test_each_action_of_the_trail_has_words():
+    """A project's trail never shows a key."""
+    said = re.compile(r'\baction="([a-z_]+\.[a-z_]+)"')
+    used = {
+        key
+        for file in python_files("src/auftakt")
+        for key in said.findall(file.read_text(encoding="utf-8"))
+        if not key.startswith(OUTSIDE_PROJECTS)
+    }
+    assert_none(sorted(used - ACTION_WORDS.keys()))

@@ -76,6 +76,14 @@ _FILES: dict[Document, tuple[tuple[str, str | Promise, str | Promise], ...]] = {
         ("stock_docx", _("Übersicht für Word"), _WORD),
         ("stock_xlsx", _("Übersicht für Excel"), _("zum Rechnen und Filtern")),
     ),
+    Document.ANALYSES: (
+        ("analyses_pdf", _("Mappe als PDF"), _("quer, zum Drucken und Vorlesen")),
+        ("analyses_docx", _("Mappe für Word"), _WORD),
+        ("analyses_xlsx", _("Mappe für Excel"), _("zum Rechnen und Filtern")),
+    ),
+    Document.INDICATORS: (
+        ("indicators_xlsx", _("Blatt für Excel"), _("zum Rechnen und Filtern")),
+    ),
 }
 
 

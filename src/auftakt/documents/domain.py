@@ -10,6 +10,8 @@ class Document(StrEnum):
     AGENDA = "agenda"
     SCRIPT = "script"
     STOCK = "stock"
+    ANALYSES = "analyses"
+    INDICATORS = "indicators"
 
 
 class Lack(StrEnum):
@@ -27,16 +29,23 @@ class Lack(StrEnum):
     STOCK = "stock"
     FIGURES = "figures"
     OVERLAPS = "overlaps"
+    ANALYSES = "analyses"
+    INDICATORS = "indicators"
 
 
 # Without these a document would be wrong, without the others only poorer.
-_NEEDED = frozenset({Lack.DATE, Lack.AGENDA, Lack.STOCK})
+_NEEDED = frozenset(
+    {Lack.DATE, Lack.AGENDA, Lack.STOCK, Lack.ANALYSES, Lack.INDICATORS}
+)
 _OF_STOCK = frozenset({Lack.STOCK, Lack.FIGURES, Lack.OVERLAPS})
+_OF_LETTERS = frozenset(Lack) - _OF_STOCK - {Lack.ANALYSES, Lack.INDICATORS}
 _USED = {
-    Document.INVITATION: frozenset(Lack) - _OF_STOCK,
+    Document.INVITATION: _OF_LETTERS,
     Document.AGENDA: frozenset({Lack.DATE, Lack.AGENDA, Lack.PLACE, Lack.MANDATE}),
     Document.SCRIPT: frozenset({Lack.DATE, Lack.AGENDA, Lack.PLACE, Lack.MANDATE}),
     Document.STOCK: _OF_STOCK,
+    Document.ANALYSES: frozenset({Lack.ANALYSES}),
+    Document.INDICATORS: frozenset({Lack.INDICATORS}),
 }
 FIX = {
     Lack.DATE: "workshop:kickoff_plan",
@@ -51,6 +60,8 @@ FIX = {
     Lack.STOCK: "inventory:overview",
     Lack.FIGURES: "inventory:situation",
     Lack.OVERLAPS: "inventory:overview",
+    Lack.ANALYSES: "analyses:analysis_list",
+    Lack.INDICATORS: "goals:indicator_list",
 }
 
 

@@ -11,6 +11,8 @@ TITLE_WORDS: dict[str, Promise] = {
     Document.AGENDA: _("Tagesordnung"),
     Document.SCRIPT: _("Regieplan"),
     Document.STOCK: _("Bestandsübersicht"),
+    Document.ANALYSES: _("Analysemappe"),
+    Document.INDICATORS: _("Indikatorenblatt"),
 }
 
 PURPOSE_WORDS: dict[str, Promise] = {
@@ -23,6 +25,12 @@ PURPOSE_WORDS: dict[str, Promise] = {
     ),
     Document.STOCK: _(
         "Zahlen zur Lage mit Quellen, und was es schon gibt: zum Mitlesen im Kreis."
+    ),
+    Document.ANALYSES: _(
+        "Was die Analysen ergeben und was daraus wurde, ohne einzelne Einschätzungen."
+    ),
+    Document.INDICATORS: _(
+        "Woran Sie die Ziele messen, mit allen Werten: zum Rechnen in Excel."
     ),
 }
 
@@ -48,6 +56,8 @@ LACK_WORDS: dict[str, Promise] = {
     Lack.STOCK: _("Noch ist nichts eingetragen, was es schon gibt."),
     Lack.FIGURES: _("Zahlen zur Lage fehlen."),
     Lack.OVERLAPS: _("Eine Überschneidung ist noch offen."),
+    Lack.ANALYSES: _("Noch steht in den Analysen kein Ergebnis."),
+    Lack.INDICATORS: _("Noch gibt es keinen Indikator."),
 }
 
 LACK_LINKS: dict[str, Promise] = {
@@ -63,4 +73,6 @@ LACK_LINKS: dict[str, Promise] = {
     Lack.STOCK: _("Bestand eintragen"),
     Lack.FIGURES: _("Zahlen eintragen"),
     Lack.OVERLAPS: _("Überschneidung ansehen"),
+    Lack.ANALYSES: _("Analysen öffnen"),
+    Lack.INDICATORS: _("Indikatoren öffnen"),
 }

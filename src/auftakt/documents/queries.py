@@ -28,6 +28,7 @@ from auftakt.documents.sheets import (
     Version,
 )
 from auftakt.documents.wording import calendar_words, salutation
+from auftakt.goals.queries.indicators import indicators
 from auftakt.inventory.labels.findings import FINDINGS as INVENTORY_FINDINGS
 from auftakt.inventory.queries import findings as inventory_findings
 from auftakt.inventory.queries.progress import Progress, progress
@@ -35,6 +36,8 @@ from auftakt.kernel.findings import Finding, FindingWords, Severity
 from auftakt.projects import labels as projects_labels
 from auftakt.projects import queries as projects_queries
 from auftakt.projects.models import Project, ProjectBrief
+from auftakt.risks.queries import risks
+from auftakt.stakeholders.queries.stakeholders import stakeholders
 from auftakt.workshop import labels as workshop_labels
 from auftakt.workshop import queries as workshop_queries
 from auftakt.workshop.queries import KickoffSheet, SheetLine
@@ -62,6 +65,8 @@ class Source:
     seats: tuple[SeatRow, ...]
     organisations: Mapping[int, Organisation]
     stock: Progress
+    has_analyses: bool = False
+    has_indicators: bool = False
 
     @property
     def mandate(self) -> str:
@@ -88,7 +93,13 @@ def source(project: Project, language: Language, today: dt.date) -> Source:
         seats=seats,
         organisations=Organisation.objects.in_bulk(employers - {None}),
         stock=progress(project),
+        has_analyses=_has_analyses(project),
+        has_indicators=indicators(project).exists(),
     )
+
+
+def _has_analyses(project: Project) -> bool:
+    return risks(project).exists() or stakeholders(project).exists()
 
 
 def states(found: Source) -> list[Completeness]:
@@ -112,6 +123,8 @@ def _missing(found: Source) -> Iterable[Lack]:
         Lack.STOCK: found.stock.kinds,
         Lack.FIGURES: found.stock.known,
         Lack.OVERLAPS: not found.stock.overlaps_open,
+        Lack.ANALYSES: found.has_analyses,
+        Lack.INDICATORS: found.has_indicators,
     }
     return [lack for lack, value in present.items() if not value]
 

@@ -20,5 +20,9 @@ urlpatterns = [
     path("bestandsuebersicht.pdf", views.stock_pdf, name="stock_pdf"),
     path("bestandsuebersicht.docx", views.stock_docx, name="stock_docx"),
     path("bestandsuebersicht.xlsx", views.stock_xlsx, name="stock_xlsx"),
+    path("analysemappe.pdf", views.analyses_pdf, name="analyses_pdf"),
+    path("analysemappe.docx", views.analyses_docx, name="analyses_docx"),
+    path("analysemappe.xlsx", views.analyses_xlsx, name="analyses_xlsx"),
+    path("indikatoren.xlsx", views.indicators_xlsx, name="indicators_xlsx"),
     path("projektarchiv/", views.archive_download, name="archive_download"),
 ]

@@ -10,6 +10,7 @@ from auftakt.accounts.permissions import Permission
 from auftakt.documents import actions, docx, ics, pdf, queries, xlsx
 from auftakt.documents.cards import Reader, cards, lead, open_url
 from auftakt.documents.errors import DocumentIncompleteError
+from auftakt.documents.folder.report import analyses_report, indicator_report
 from auftakt.documents.ics import Guest, Method
 from auftakt.documents.printed import Report
 from auftakt.documents.queries import Source
@@ -125,6 +126,33 @@ def stock_xlsx(request: PageRequest, project: Project) -> HttpResponse:
     return _file(data, XLSX, f"bestand-{project.slug}.xlsx")
 
 
+@page(Permission.DOCUMENT_VIEW, methods=READ)
+def analyses_pdf(request: PageRequest, project: Project) -> HttpResponse:
+    data = pdf.report_pdf(_analyses(request, project), clock.today())
+    return _file(data, PDF, f"analysen-{project.slug}.pdf")
+
+
+@page(Permission.DOCUMENT_VIEW, methods=READ)
+def analyses_docx(request: PageRequest, project: Project) -> HttpResponse:
+    data = docx.report_docx(_analyses(request, project), clock.today())
+    return _file(data, DOCX, f"analysen-{project.slug}.docx")
+
+
+@page(Permission.DOCUMENT_VIEW, methods=READ)
+def analyses_xlsx(request: PageRequest, project: Project) -> HttpResponse:
+    data = xlsx.report_xlsx(_analyses(request, project))
+    return _file(data, XLSX, f"analysen-{project.slug}.xlsx")
+
+
+@page(Permission.DOCUMENT_VIEW, methods=READ)
+def indicators_xlsx(request: PageRequest, project: Project) -> HttpResponse:
+    head = queries.letterhead(project)
+    words = indicator_report(
+        request.membership, _language(request), head, clock.today()
+    )
+    return _file(xlsx.report_xlsx(words), XLSX, f"indikatoren-{project.slug}.xlsx")
+
+
 @page(Permission.ARCHIVE_EXPORT, methods=WRITE)
 def archive_download(request: PageRequest, project: Project) -> HttpResponse:
     data = actions.export_project(project=project, by=request.user, now=clock.now())
@@ -149,6 +177,11 @@ def _stock(request: PageRequest, project: Project) -> Report:
         today=clock.today(),
     )
     return stock_words(sheet)
+
+
+def _analyses(request: PageRequest, project: Project) -> Report:
+    head = queries.letterhead(project)
+    return analyses_report(request.membership, _language(request), head, clock.today())
 
 
 def _invitation(request: PageRequest, project: Project) -> InvitationSheet:

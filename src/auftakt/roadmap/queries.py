@@ -15,17 +15,16 @@ from auftakt.accounts.models import Account, Membership
 from auftakt.accounts.permissions import Permission
 from auftakt.circle import queries as circle_queries
 from auftakt.circle.domain import Mark, Ring, Voice
-from auftakt.inventory.queries import progress
 from auftakt.kernel import audit
 from auftakt.kernel.access import access_of
 from auftakt.kernel.findings import Finding, Severity
 from auftakt.kernel.models import AuditEntry
-from auftakt.projects import queries as projects_queries
 from auftakt.projects.domain import PhaseFacts, ProjectPhase, current_phase
 from auftakt.projects.labels import PHASE_WORDS
 from auftakt.projects.models import Project
 from auftakt.roadmap import domain
-from auftakt.roadmap.domain import Facts, Greeting, Status, Step, Task
+from auftakt.roadmap.domain import Greeting, Status, Step, Task
+from auftakt.roadmap.facts import facts_of
 from auftakt.roadmap.findings import FindingText, in_words, open_findings
 from auftakt.roadmap.labels import (
     GREETING_WORDS,
@@ -40,7 +39,6 @@ from auftakt.roadmap.waiting import WaitingRow, waiting_rows
 from auftakt.workshop import queries as workshop_queries
 from auftakt.workshop.models import Meeting
 from auftakt.workshop.queries.cards import DateCard, date_card
-from auftakt.workshop.queries.findings import check_date
 
 TASK_PAGES: dict[Task, str] = {
     Task.BRIEF: "projects:brief_edit",
@@ -212,48 +210,9 @@ def way(project: Project) -> domain.Roadmap:
     key = f"way:{project.public_id}:{audit.revision(project)}"
     road: domain.Roadmap | None = caches["local"].get(key)
     if road is None:
-        road = _way(project)
+        road = domain.roadmap(facts_of(project))
         caches["local"].set(key, road)
     return road
-
-
-def _way(project: Project) -> domain.Roadmap:
-    circle = circle_queries.counts(project)
-    meeting = workshop_queries.kickoff(project)
-    done, asked = workshop_queries.brief_counts(project)
-    initiator = projects_queries.initiator_of(project)
-    plan = workshop_queries.plan(project, meeting) if meeting else None
-    timeline = plan.timeline if plan else None
-    stock = progress.progress(project)
-    return domain.roadmap(
-        Facts(
-            brief_filled=done,
-            brief_missing=asked - done,
-            has_initiator=initiator is not None,
-            has_motivation=bool(initiator and initiator.motivation.strip()),
-            people=project.memberships.count(),
-            actors=project.organisations.count() + project.persons.count(),
-            seats=circle.seats,
-            seats_confirmed=circle.confirmed,
-            seats_requested=circle.requested,
-            seats_open=circle.open,
-            voices_missing=circle.voices_missing,
-            deputies_missing=circle.deputies_missing,
-            circle_final=circle.is_final,
-            has_date=bool(meeting and meeting.day),
-            date_fits=check_date(project, meeting).is_permitted,
-            agenda_items=len(timeline.slots) if timeline else 0,
-            overrun_minutes=timeline.over if timeline else 0,
-            is_invited=bool(meeting and meeting.invited_on),
-            is_ready=bool(meeting and meeting.ready_at),
-            figures_known=stock.known,
-            figures_missing=stock.missing,
-            figures_asked=stock.asked,
-            stock_kinds=stock.kinds,
-            overlaps_open=stock.overlaps_open,
-            is_parallel_signed=stock.is_signed,
-        )
-    )
 
 
 def _phases(
