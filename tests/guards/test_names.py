@@ -16,6 +16,8 @@ NO_TEMPLATE = {
     "inventory:figure_sample": "answers a list to fill in as a file",
     "goals:indicator_sample": "answers a list to fill in as a file",
     "goals:measurement_sample": "answers a list to fill in as a file",
+    "participants:crest": "answers the coat of arms as a picture",
+    "participants:town_css": "answers the town's colours as a style sheet",
     "demo:demo_start": "signs in and leads to the home page",
     "documents:invitation_pdf": "answers the letter as a file",
     "documents:invitation_docx": "answers the letter as a file",

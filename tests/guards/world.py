@@ -155,6 +155,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     "question_id": lambda project: FigureQuestionFactory(project=project),
     "risk_id": lambda project: RiskFactory(project=project),
     "relation_id": lambda project: StakeholderRelationFactory(project=project),
+    "round_id": lambda project: RoundInviteFactory(round__project=project).round,
     "seat_id": lambda project: (
         SeatAssignmentFactory(seat=SeatFactory(project=project)).seat
     ),

@@ -1,0 +1,55 @@
+"""All four analyses at a glance."""
+
+import pytest
+
+from auftakt.analyses import answering
+from auftakt.analyses.answering import Overview, Topic
+from auftakt.analyses.domain import AnalysisKind
+from tests.factories.analyses import RoundInviteFactory
+from tests.roadmap.counting import queries_of
+
+PAGE = "/p/ebersfelde/analysen/"
+
+
+@pytest.fixture(autouse=True)
+def plain(monkeypatch):
+    """Without what the four apps hand in: their own tests look at that."""
+    monkeypatch.setattr(answering, "_overviews", {})
+
+
+def test_everybody_in_the_project_sees_the_four(
+    project, jana, ulf, gesa, otto, sign_in
+):
+    for account, may_edit in ((jana, True), (ulf, False), (gesa, False)):
+        page = sign_in(account).get(PAGE)
+        assert [card.kind for card in page.context["cards"]] == list(AnalysisKind)
+        assert ("Andere fragen" in page.content.decode()) is may_edit
+    assert sign_in(otto).get(PAGE).status_code == 404
+
+
+def test_it_says_how_far_each_is_and_what_to_talk_about(
+    project, jana, sign_in, monkeypatch
+):
+    def risks(_membership):
+        return Overview(3, "/p/ebersfelde/risiken/", [Topic("Zu wenig Räume")])
+
+    monkeypatch.setattr(answering, "_overviews", {AnalysisKind.RISK: risks})
+    RoundInviteFactory(round__project=project)
+    page = sign_in(jana).get(PAGE)
+    assert [card.status for card in page.context["cards"]] == [
+        *("open", "begun", "done", "open")
+    ]
+    body = page.content.decode()
+    assert "Zu wenig Räume" in body
+    assert "0 von 1 haben geantwortet" in body
+    assert "2 von vier Analysen" in body
+
+
+def test_many_rounds_ask_no_more_of_the_database(project, jana, sign_in):
+    client = sign_in(jana)
+    RoundInviteFactory(round__project=project)
+    client.get(PAGE)  # the frame's steps are kept from here on
+    one = queries_of(lambda: client.get(PAGE))
+    for _ in range(4):
+        RoundInviteFactory(round__project=project)
+    assert queries_of(lambda: client.get(PAGE)) == one
