@@ -16,6 +16,7 @@ from auftakt.projects.models import Project
 class _GoalFields(forms.ModelForm):
     level = forms.ChoiceField(
         label=_("Art des Ziels"),
+        initial="outcome",
         choices=list(LEVEL_WORDS.items()),
         widget=ChoiceCards(consequences=LEVEL_HINTS),
     )

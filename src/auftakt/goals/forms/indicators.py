@@ -86,7 +86,9 @@ class _IndicatorFields(forms.ModelForm):
         label=_("Gut ist"), choices=list(DIRECTION_WORDS.items())
     )
     frequency = forms.ChoiceField(
-        label=_("Wie oft wird gemessen?"), choices=list(FREQUENCY_WORDS.items())
+        label=_("Wie oft wird gemessen?"),
+        initial="yearly",
+        choices=list(FREQUENCY_WORDS.items()),
     )
     baseline_value = NumberField(label=_("Ausgangswert"), required=False)
     target_value = NumberField(label=_("Zielwert"), required=False)
@@ -100,6 +102,10 @@ class _IndicatorFields(forms.ModelForm):
     class Meta:
         model = Indicator
         fields: ClassVar = [*MAIN, *VALUES, *SOURCE, *MORE]
+        labels: ClassVar = {
+            "baseline_on": _("Stand des Ausgangswerts"),
+            "target_on": _("Zielwert erreicht bis"),
+        }
         widgets: ClassVar = {
             "baseline_on": forms.DateInput(),
             "target_on": forms.DateInput(),
@@ -108,8 +114,6 @@ class _IndicatorFields(forms.ModelForm):
         help_texts: ClassVar = {
             "name": _("Zum Beispiel: Wochen von der Ankunft bis zum ersten Kurstag"),
             "unit": _("Zum Beispiel: Wochen, Prozent, Menschen"),
-            "baseline_on": _("Für welchen Tag gilt der Ausgangswert?"),
-            "target_on": _("Bis zu welchem Tag soll der Zielwert erreicht sein?"),
             "data_holder": _("Die Stelle, bei der die Zahl liegt."),
             "responsible": _("Eine Stelle oder Funktion, kein Name."),
             "link": _("Diese Person bekommt die Frage auf ihrem persönlichen Link."),
