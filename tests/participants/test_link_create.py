@@ -31,6 +31,7 @@ def test_the_key_is_shown_with_code_and_letter_in_the_persons_language(
     assert (made.seat, made.language, made.made_by) == (seat, "en", jana)
     assert body.count(one.url) >= 2
     assert "QR-Code mit dem Link von Mr Adeyemi" in body
+    assert "Dear Mr Adeyemi" in one.message.body
     assert 'lang="en"' in body
     assert one.token not in client.get("/p/ebersfelde/links/").content.decode()
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from django.core.mail import EmailMessage
-from django.utils import translation
+from django.utils import timezone, translation
+from django.utils.formats import date_format
 
 from auftakt.accounts import mail
+from auftakt.kernel.content import load_content
 from auftakt.participants.models import PersonalLink
 from auftakt.participants.qr import QrPath, qr_path
 
@@ -36,6 +38,19 @@ def given(link: PersonalLink, token: str) -> GivenLink:
 
 def letter(link: PersonalLink, url: str) -> EmailMessage:
     """In the language of the person."""
+    words = load_content("participants", "letter", link.language)
     with translation.override(link.language):
-        context = {"link": link, "url": url}
-        return mail.compose("participants/email/link", link.email, context)
+        day = date_format(timezone.localtime(link.expires_at), "DATE_FORMAT")
+    facts = {
+        "name": link.name,
+        "project": link.project.name,
+        "town": link.project.municipality.name,
+        "url": url,
+        "day": day,
+    }
+    return EmailMessage(
+        subject=" ".join(words["subject"].format(**facts).split()),
+        body=words["body"].strip().format(**facts) + "\n",
+        to=[link.email],
+        headers=mail.HEADERS,
+    )

@@ -1,0 +1,1 @@
+"""The letter with a personal link, one file per language."""
