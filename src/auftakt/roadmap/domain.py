@@ -42,10 +42,8 @@ class Task(StrEnum):
     FIGURES = "figures"
     STOCK = "stock"
     PARALLEL = "parallel"
-    STRENGTHS = "strengths"
     PARTIES = "parties"
     RISKS = "risks"
-    THEMES = "themes"
     GOALS = "goals"
     IMPACT = "impact"
     WAY = "way"
@@ -86,14 +84,10 @@ class Facts:
     stock_kinds: int = 0
     overlaps_open: int = 0
     is_parallel_signed: bool = False
-    swot_entries: int = 0
-    is_swot_fixed: bool = False
     stakeholders: int = 0
     stakeholders_assessed: int = 0
     risks: int = 0
     risks_rated: int = 0
-    themes_rated: int = 0
-    themes_decided: int = 0
     goals: int = 0
     goals_agreed: int = 0
     goals_measured: int = 0
@@ -151,10 +145,8 @@ TASKS: dict[Step, tuple[Task, ...]] = {
         Task.FIGURES,
         Task.STOCK,
         Task.PARALLEL,
-        Task.STRENGTHS,
         Task.PARTIES,
         Task.RISKS,
-        Task.THEMES,
     ),
     Step.GOAL: (Task.GOALS, Task.IMPACT, Task.WAY),
     Step.KICKOFF: (Task.AGENDA, Task.READY),
@@ -177,10 +169,8 @@ MINUTES = {
     Task.FIGURES: 30,
     Task.STOCK: 45,
     Task.PARALLEL: 10,
-    Task.STRENGTHS: 30,
     Task.PARTIES: 20,
     Task.RISKS: 20,
-    Task.THEMES: 15,
     Task.GOALS: 30,
     Task.IMPACT: 20,
     Task.WAY: 5,
@@ -344,14 +334,6 @@ def _parallel(facts: Facts) -> Verdict:
     return Status.OPEN, "parallel_unsigned"
 
 
-def _strengths(facts: Facts) -> Verdict:
-    if not facts.swot_entries:
-        return Status.OPEN, "swot_none"
-    if facts.is_swot_fixed:
-        return Status.DONE, "swot_fixed"
-    return Status.BEGUN, "swot_collected"
-
-
 def _parties(facts: Facts) -> Verdict:
     if not facts.stakeholders:
         return Status.OPEN, "parties_none"
@@ -366,14 +348,6 @@ def _risks(facts: Facts) -> Verdict:
     if facts.risks_rated < facts.risks:
         return Status.BEGUN, "risks_listed"
     return Status.DONE, "risks_rated"
-
-
-def _themes(facts: Facts) -> Verdict:
-    if facts.themes_decided:
-        return Status.DONE, "themes_decided"
-    if facts.themes_rated:
-        return Status.BEGUN, "themes_rated"
-    return Status.OPEN, "themes_none"
 
 
 def _goals(facts: Facts) -> Verdict:
@@ -438,10 +412,8 @@ _RULES: dict[Task, Callable[[Facts], Verdict]] = {
     Task.FIGURES: _figures,
     Task.STOCK: _stock,
     Task.PARALLEL: _parallel,
-    Task.STRENGTHS: _strengths,
     Task.PARTIES: _parties,
     Task.RISKS: _risks,
-    Task.THEMES: _themes,
     Task.GOALS: _goals,
     Task.IMPACT: _impact,
     Task.WAY: _way,
