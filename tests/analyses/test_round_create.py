@@ -2,11 +2,22 @@
 
 import datetime as dt
 
+import pytest
+
+from auftakt.analyses import answering
 from auftakt.analyses.models import AnalysisRound
 from auftakt.kernel import clock
+from tests.analyses.stores import FakeStore
 from tests.factories.participants import PersonalLinkFactory
 
 PAGE = "/p/ebersfelde/analysen/runde/"
+
+
+@pytest.fixture(autouse=True)
+def themes_alone(monkeypatch):
+    """Only this activity has a place for its answers."""
+    stores = {"theme_rating": FakeStore("theme_rating", [1])}
+    monkeypatch.setattr(answering, "_stores", stores)
 
 
 def test_who_may_ask(project, moderator, ulf, gesa, otto, sign_in):
@@ -22,6 +33,9 @@ def test_a_round_starts_with_everybody_who_can_answer(project, link, jana, sign_
     page = client.get(PAGE, {"frage": "theme_rating"})
     assert page.context["form"].initial["people"] == [link]
     assert page.context["form"].initial["activity"] == "theme_rating"
+    assert [key for key, _ in page.context["form"].fields["activity"].choices] == [
+        "theme_rating"
+    ]
     assert "Herr Weg" not in page.content.decode()
     data = {"activity": "theme_rating", "people": [link.pk], "closes_on": ""}
     done = client.post(PAGE, data)

@@ -6,8 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from auftakt.analyses.activities import ACTIVITIES
-from auftakt.analyses.queries import words
+from auftakt.analyses.queries import askable
 from auftakt.kernel.form_renderer import ChoiceCards
 from auftakt.participants.models import PersonalLink
 
@@ -41,7 +40,7 @@ class RoundForm(forms.Form):
     def __init__(self, *args: Any, links: Any, today: dt.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        known = [(key, found) for key in ACTIVITIES if (found := words(key))]
+        known = askable()
         self.fields["activity"] = forms.ChoiceField(
             label=_("Was fragen Sie?"),
             choices=[(key, found.short) for key, found in known],

@@ -44,6 +44,12 @@ def rounds_of_link(link: PersonalLink) -> QuerySet[RoundInvite]:
     return RoundInvite.objects.filter(link=link).select_related("round").order_by("pk")
 
 
+def askable() -> list[tuple[str, ActivityWords]]:
+    """Activities whose answers have a place, with the words a reader sees."""
+    stored = [key for key in ACTIVITIES if answering.store_of(key)]
+    return [(key, known) for key in stored if (known := words(key))]
+
+
 def words(activity: str) -> ActivityWords | None:
     """In the reader's language; None for an activity nobody knows any more."""
     if activity not in ACTIVITIES:
@@ -128,8 +134,11 @@ def analysis_cards(membership: Membership, today: dt.date) -> list[AnalysisCard]
 
 
 def _activities(kind: AnalysisKind) -> list[tuple[str, str]]:
-    found = [one.key for one in ACTIVITIES.values() if one.analysis is kind]
-    return [(key, known.short) for key in found if (known := words(key))]
+    return [
+        (key, known.short)
+        for key, known in askable()
+        if ACTIVITIES[key].analysis is kind
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +180,9 @@ class MyRow:
 
 def my_rows(link: PersonalLink, today: dt.date) -> list[MyRow]:
     """Rounds whose questions are still known, the oldest first; one query."""
+    may_ask = dict(askable())
     return [
         MyRow(invite, known, state_of(invite.round, today) is RoundState.OPEN)
         for invite in rounds_of_link(link)
-        if (known := words(invite.round.activity))
+        if (known := may_ask.get(invite.round.activity))
     ]

@@ -31,9 +31,14 @@ def my_page(request: HttpRequest, link: PersonalLink) -> HttpResponse:
     done = [row.is_answered for row in rows if row.is_open] + [
         one.is_done for one in also
     ]
+    waiting = [
+        *(row for row in rows if row.is_open and not row.is_answered),
+        *(one for one in also if not one.is_done),
+    ]
     context = {
         "link": link,
         "token": token,
+        "first": next(iter(waiting), None),
         "now": [row for row in rows if row.is_open],
         "past": [row for row in rows if not row.is_open],
         "also": also,
