@@ -13,8 +13,9 @@ PAGE = "/p/ebersfelde/analysen/"
 
 @pytest.fixture(autouse=True)
 def plain(monkeypatch):
-    """Without what the four apps hand in: their own tests look at that."""
-    monkeypatch.setattr(answering, "_overviews", {})
+    """With nothing in them: what the apps hand in, their own tests look at."""
+    empty = {kind: lambda _membership: Overview(0) for kind in AnalysisKind}
+    monkeypatch.setattr(answering, "_overviews", empty)
 
 
 def test_everybody_in_the_project_sees_the_four(
@@ -33,7 +34,7 @@ def test_it_says_how_far_each_is_and_what_to_talk_about(
     def risks(_membership):
         return Overview(3, "/p/ebersfelde/risiken/", [Topic("Zu wenig Räume")])
 
-    monkeypatch.setattr(answering, "_overviews", {AnalysisKind.RISK: risks})
+    monkeypatch.setitem(answering._overviews, AnalysisKind.RISK, risks)
     RoundInviteFactory(round__project=project)
     page = sign_in(jana).get(PAGE)
     assert [card.status for card in page.context["cards"]] == [
@@ -42,7 +43,17 @@ def test_it_says_how_far_each_is_and_what_to_talk_about(
     body = page.content.decode()
     assert "Zu wenig Räume" in body
     assert "0 von 1 haben geantwortet" in body
-    assert "2 von vier Analysen" in body
+    assert "2 Analysen sind begonnen." in body
+
+
+def test_an_analysis_that_nothing_keeps_is_left_out(
+    project, jana, sign_in, monkeypatch
+):
+    one = {AnalysisKind.RISK: lambda _membership: Overview(0)}
+    monkeypatch.setattr(answering, "_overviews", one)
+    page = sign_in(jana).get(PAGE)
+    assert [card.kind for card in page.context["cards"]] == [AnalysisKind.RISK]
+    assert "Noch ist keine Analyse begonnen." in page.content.decode()
 
 
 def test_many_rounds_ask_no_more_of_the_database(project, jana, sign_in):

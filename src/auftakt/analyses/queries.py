@@ -120,16 +120,17 @@ class AnalysisCard:
 
 
 def analysis_cards(membership: Membership, today: dt.date) -> list[AnalysisCard]:
-    """All four, in the order of the kick-off."""
+    """Those that can be worked on, in the order of the kick-off."""
     rows = [round_row(one, today) for one in rounds(membership.project)]
     return [
         AnalysisCard(
             kind=kind,
-            overview=answering.overview_of(kind, membership) or Overview(entries=0),
+            overview=overview,
             rounds=[row for row in rows if row.round.analysis == kind],
             activities=_activities(kind),
         )
         for kind in AnalysisKind
+        if (overview := answering.overview_of(kind, membership)) is not None
     ]
 
 
