@@ -9,6 +9,8 @@ from django.urls import reverse
 from auftakt.accounts.models import Account
 from auftakt.circle.models import Seat, SeatAssignment
 from auftakt.demo.actions import load_demo
+from auftakt.roadmap.waiting import waiting_rows
+from tests.factories.risks import RiskFactory
 from tests.roadmap.counting import queries_of
 
 MORNING = dt.datetime(2026, 11, 23, 8, 12, tzinfo=dt.UTC)
@@ -97,3 +99,14 @@ def test_the_size_of_the_project_costs_no_further_queries(ebersfelde, sign_in):
             position=20 + number, title=f"Platz {number}", bloc="politics"
         )
     assert queries_of(lambda: client.get(home)) == before
+
+
+def test_whoever_looks_at_a_risk_again_is_waited_for(project, jana):
+    day = MORNING.date()
+    RiskFactory(project=project, owner="Kämmerei", title="Geld fehlt", review_on=day)
+    RiskFactory(project=project, owner="", title="Ohne Namen", review_on=day)
+    membership = project.memberships.get(account=jana)
+    rows = waiting_rows(project, membership, day)
+    assert [(row.who, row.what) for row in rows] == [
+        ("Kämmerei", "sieht „Geld fehlt“ wieder an bis 23. November")
+    ]

@@ -11,6 +11,7 @@ from auftakt.accounts.permissions import Permission
 from auftakt.circle.models import SeatAssignment
 from auftakt.inventory.queries import progress
 from auftakt.projects.models import Project
+from auftakt.risks.queries import reviews_due
 
 WAITING_ON_HOME = 4
 
@@ -24,9 +25,26 @@ class WaitingRow:
 def waiting_rows(
     project: Project, membership: Membership, today: dt.date
 ) -> tuple[WaitingRow, ...]:
-    """Who was asked for a seat or for figures; seats first."""
-    rows = (*_asked_for_seats(project, membership, today), *_awaited(project))
+    """Who was asked for a seat or for figures, and who looks at a risk again."""
+    rows = (
+        *_asked_for_seats(project, membership, today),
+        *_awaited(project),
+        *_reviews(project, today),
+    )
     return rows[:WAITING_ON_HOME]
+
+
+def _reviews(project: Project, today: dt.date) -> tuple[WaitingRow, ...]:
+    """Risks to be looked at again; without a name nobody is waited for."""
+    return tuple(
+        WaitingRow(
+            who=one.risk.owner,
+            what=gettext("sieht „%(risk)s“ wieder an bis %(day)s")
+            % {"risk": one.risk.title, "day": date_format(one.review_on, "j. F")},
+        )
+        for one in reviews_due(project, today)
+        if one.risk.owner
+    )
 
 
 def _asked_for_seats(
