@@ -1,7 +1,0 @@
-"""Addresses of themes."""
-
-from django.urls import URLPattern
-
-app_name = "themes"
-
-urlpatterns: list[URLPattern] = []
