@@ -20,7 +20,6 @@ from auftakt.documents.archive.sections import (
     points_at_account,
     target_of,
 )
-from auftakt.goals.models import Goal
 from auftakt.inventory.models import CellNote, StructureOverlap
 from auftakt.kernel.ids import new_public_id
 from auftakt.projects.domain import ActionField
@@ -44,6 +43,7 @@ _VALUES = (  # a moment is a kind of day to Django, so it comes first
     (models.BinaryField, st.just(sample.crest())),
     (models.PositiveSmallIntegerField, st.integers(0, 32_767)),
     (models.PositiveIntegerField, st.integers(0, 2_147_483_647)),
+    (models.SmallIntegerField, st.integers(-2, 2)),
 )
 _UNIQUE = {
     ("organisations", "name"),
@@ -53,10 +53,14 @@ _UNIQUE = {
     ("structures", "name"),
     ("structure_members", "title"),
     ("indicators", "name"),
+    ("stakeholders", "name"),
 }
+LABELS = st.lists(st.text(TEXT, max_size=20), max_size=5)
 OPEN_LISTS = {
     "analysis_rounds.subjects": st.lists(st.builds(new_public_id).map(str), max_size=3),
     "gate_overrides.missing": st.lists(st.text(TEXT, max_size=40), max_size=3),
+    "risk_scales.likelihood_labels": LABELS,
+    "risk_scales.impact_labels": LABELS,
     "meetings.agenda_pending": st.lists(st.text(TEXT, max_size=40), max_size=3),
     "structure_overlaps.criteria": st.lists(
         st.fixed_dictionaries(
@@ -70,7 +74,10 @@ OPEN_LISTS = {
     ),
 }
 _STEPS = {"step", "impact_step"}  # of the results chain: 0 to 7
-_MOST = {"meetings": 1, "round_invites": 1, "structure_overlaps": 2}
+_MOST = {
+    **dict.fromkeys(("meetings", "round_invites", "stakeholder_relations"), 1),
+    "structure_overlaps": 2,
+}
 
 Made = dict[type[models.Model], list[Any]]
 
@@ -103,13 +110,7 @@ def _record(
     }
     for name, fresh in SECRETS.get(section.model, {}).items():
         values[name] = fresh()
-    for name in _STEPS & values.keys():
-        values[name] %= 8
-    if section.model is Goal:
-        values["number"] = number
-    for name in list(values):
-        if (section.key, name) in _UNIQUE:
-            values[name] = f"{number}{values[name]}"[:60]
+    _make_unique(section, values, number)
     if section.model is SeatAssignment:
         _make_possible(values, made, number)
     if section.model is CompositionTarget:
@@ -122,6 +123,17 @@ def _record(
     times = {"created_at": draw(MOMENTS), "changed_at": draw(MOMENTS)}
     section.model._default_manager.filter(pk=record.pk).update(**times)
     return record
+
+
+def _make_unique(section: Section, values: dict[str, Any], number: int) -> None:
+    """What a table allows once, and steps that there are."""
+    for name in _STEPS & values.keys():
+        values[name] %= 8
+    if "number" in values:
+        values["number"] = number
+    for name in list(values):
+        if (section.key, name) in _UNIQUE:
+            values[name] = f"{number}{values[name]}"[:60]
 
 
 def _make_askable(values: dict[str, Any], number: int) -> None:
