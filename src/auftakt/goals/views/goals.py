@@ -24,7 +24,7 @@ from auftakt.goals.queries.gates import gate_of
 from auftakt.goals.queries.goals import goals
 from auftakt.goals.views import goal_cards as cards
 from auftakt.kernel import clock
-from auftakt.origins.queries import became, came_from
+from auftakt.origins.queries import became, came_from, hidden_kinds
 from auftakt.projects.models import Project
 
 
@@ -53,14 +53,15 @@ def goal_detail(request: PageRequest, project: Project, goal_id: UUID) -> HttpRe
     row = row_of(rows, goal_id)
     if row is None:
         raise Http404
+    hidden = hidden_kinds(request.membership)
     context = {
         "project": project,
         "goal": row.goal,
         "card": cards.goal_card(row),
         "tabs": [cards.goal_card(one) for one in rows if one.is_counted],
         "checks": cards.check_lines(row.checks),
-        "threads": came_from(project, [goal_id]).get(goal_id, []),
-        "outcomes": became(project, [goal_id]).get(goal_id, []),
+        "threads": came_from(project, [goal_id], hidden=hidden).get(goal_id, []),
+        "outcomes": became(project, [goal_id], hidden=hidden).get(goal_id, []),
         "children": [one for one in rows if one.goal.parent_id == row.goal.pk],
         "chain": CHAIN_WORDS[row.chain],
         **_way(request, project, rows),
@@ -135,11 +136,13 @@ def goal_drop(request: PageRequest, project: Project, goal_id: UUID) -> HttpResp
         )
         messages.success(request, _("Das Ziel wird nicht weiterverfolgt."))
         return redirect("goals:goal_list", project.slug)
+    hidden = hidden_kinds(request.membership)
+    found = came_from(project, [goal_id], hidden=hidden)
     context = {
         "project": project,
         "form": form,
         "goal": goal,
-        "threads": came_from(project, [goal.public_id]).get(goal.public_id, []),
+        "threads": found.get(goal_id, []),
     }
     return render(request, "goals/goal_drop.html", context)
 

@@ -26,7 +26,7 @@ LINE = 18
 DISTANCES = (0, 6, 12, 18)
 
 
-WIDE = Frame(width=520, height=500, longest=150)
+WIDE = Frame(width=520, height=500, longest=190)
 NARROW = Frame(width=316, height=620, longest=0, left=26, with_names=False)
 
 

@@ -129,7 +129,7 @@ class Wanted:
     sort: str = "name"
 
 
-def list_rows(project: Project, today: dt.date, *, reader: Account) -> list[Row]:
+def list_rows(project: Project, today: dt.date, *, reader: Account | None) -> list[Row]:
     """By name; three queries, whatever the number. Never assessed interests."""
     found = list(stakeholders(project))
     told: dict[int, list[StakeholderInterest]] = {}
