@@ -60,6 +60,11 @@ def test_a_result_becomes_a_question_and_then_a_measure(page, is_clean):
     page.get_by_text("Maßnahme", exact=True).last.click()
     press(page, "Daraus machen")
     expect(page.get_by_text("Entstanden aus Offene Frage")).to_be_visible()
+    _give_up(page, is_clean)
+
+
+def _give_up(page, is_clean):
+    """The measure that is shown; its origin says so afterwards."""
     page.get_by_role("link", name="Aufgeben, mit Grund").click()
     expect(page.get_by_text("Das bleibt dann ohne Antwort")).to_be_visible()
     is_clean()
