@@ -29,9 +29,13 @@ def test_everybody_of_the_project_sees_it_and_strangers_nothing(
 
 
 def test_the_picture_holds_what_the_list_holds(project, jana, sign_in):
-    for likelihood, impact in ((1, 5), (5, 5), (3, 3), (3, 3)):
-        RiskRatingFactory(project=project, likelihood=likelihood, impact=impact)
-    RiskFactory(project=project, title="Noch offen")
+    for number, (likelihood, impact) in enumerate(((1, 5), (5, 5), (3, 3), (3, 3)), 1):
+        RiskRatingFactory(
+            risk=RiskFactory(project=project, number=number),
+            likelihood=likelihood,
+            impact=impact,
+        )
+    RiskFactory(project=project, number=5, title="Noch offen")
     page = sign_in(jana).get(ROOT)
     rated = {line.risk.number for line in page.context["lines"] if line.level != "none"}
     assert drawn(page) == drawn(page, "phone") == rated
