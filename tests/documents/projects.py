@@ -10,7 +10,13 @@ from hypothesis import strategies as st
 from auftakt.actors.models import Organisation
 from auftakt.circle.domain import Criterion
 from auftakt.circle.models import CompositionTarget, KeptApart, SeatAssignment
-from auftakt.documents.archive.schema import _CHOICES, _LISTS, _OPEN_LISTS, _PATTERNS
+from auftakt.documents.archive.schema import (
+    _CHOICES,
+    _LISTS,
+    _OPEN_LISTS,
+    _PATTERNS,
+    _RANGES,
+)
 from auftakt.documents.archive.sections import (
     SECRETS,
     SECTIONS,
@@ -55,7 +61,7 @@ _UNIQUE = {
     ("indicators", "name"),
     ("stakeholders", "name"),
 }
-LABELS = st.lists(st.text(TEXT, max_size=20), max_size=5)
+LABELS = st.lists(st.text(TEXT, max_size=20), min_size=5, max_size=5)
 OPEN_LISTS = {
     "analysis_rounds.subjects": st.lists(st.builds(new_public_id).map(str), max_size=3),
     "gate_overrides.missing": st.lists(st.text(TEXT, max_size=40), max_size=3),
@@ -73,7 +79,6 @@ OPEN_LISTS = {
         max_size=3,
     ),
 }
-_STEPS = {"step", "impact_step"}  # of the results chain: 0 to 7
 _MOST = {
     **dict.fromkeys(("meetings", "round_invites", "stakeholder_relations"), 1),
     "structure_overlaps": 2,
@@ -126,9 +131,7 @@ def _record(
 
 
 def _make_unique(section: Section, values: dict[str, Any], number: int) -> None:
-    """What a table allows once, and steps that there are."""
-    for name in _STEPS & values.keys():
-        values[name] %= 8
+    """What a table allows once."""
     if "number" in values:
         values["number"] = number
     for name in list(values):
@@ -197,6 +200,8 @@ def _value(
         text = st.from_regex(_PATTERNS[name], fullmatch=True)
         return draw(text.filter(lambda value: len(value) <= field.max_length))
     plain = st.just("kickoff") if name == "meetings.kind" else _plain(field)
+    if name in _RANGES:
+        plain = st.integers(*_RANGES[name])
     return draw(st.none() | plain if field.null else plain)
 
 

@@ -18,12 +18,15 @@ from auftakt.inventory.models import Figure
 from auftakt.inventory.queries.overlap import overlaps, parallel_gate
 from auftakt.projects.models import Project
 from tests.factories.circle import CompositionTargetFactory
+from tests.factories.goals import ChainElementFactory
 from tests.factories.inventory import (
     FigureFactory,
     StockTakingFactory,
     StructureFactory,
     StructureOverlapFactory,
 )
+from tests.factories.risks import RiskRatingFactory
+from tests.factories.stakeholders import StakeholderAssessmentFactory
 
 WRONG = {"key": "colour", "closeness": 1, "words": []}
 LAST = "9999-12-31T23:59:59Z"
@@ -81,6 +84,10 @@ OVERLAP = "structure_overlaps[0]"
         ),
         ("composition_targets", {"least": 9, "most": 3}, "composition_targets[0]"),
         ("composition_targets", {"least": 61, "most": None}, "composition_targets[0]"),
+        ("risk_ratings", {"likelihood": 6}, "risk_ratings[0].likelihood"),
+        ("risk_scales", {"impact_labels": []}, "risk_scales[0].impact_labels"),
+        ("stakeholder_assessments", {"power": 0}, "stakeholder_assessments[0].power"),
+        ("chain_elements", {"step": 8}, "chain_elements[0].step"),
     ],
 )
 def test_what_no_page_could_show_is_refused(
@@ -90,6 +97,9 @@ def test_what_no_page_could_show_is_refused(
         project=project, existing=StructureFactory(project=project), planned=None
     )
     CompositionTargetFactory(project=project)
+    RiskRatingFactory(project=project)
+    StakeholderAssessmentFactory(stakeholder__project=project)
+    ChainElementFactory(goal__project=project)
     archive = json.loads(json.dumps(write_archive(project, now=NOW)))
     project.delete()
     (row,) = archive["content"][section]

@@ -25,6 +25,7 @@ _PROBLEMS: dict[str, Promise] = {
     "const": gettext_lazy("Diesen Wert kennt Auftakt hier nicht."),
     "pattern": gettext_lazy("Der Wert ist nicht richtig geschrieben."),
     "maxLength": gettext_lazy("Der Text ist länger als %(value)s Zeichen."),
+    "minItems": gettext_lazy("Es sind weniger als %(value)s Einträge."),
     "maxItems": gettext_lazy("Es sind mehr als %(value)s Einträge."),
     "minimum": gettext_lazy("Die Zahl ist kleiner als %(value)s."),
     "maximum": gettext_lazy("Die Zahl ist größer als %(value)s."),

@@ -149,6 +149,16 @@ _OPEN_LISTS: Mapping[str, tuple[Schema, int]] = {
     "risk_scales.impact_labels": ({"$ref": "#/$defs/text", "maxLength": 40}, 5),
     "structure_overlaps.criteria": ({"$ref": "#/$defs/criterion"}, 100),
 }
+# What a scale or a staircase has; no page could show other numbers.
+_RANGES: Mapping[str, tuple[int, int]] = {
+    "risk_ratings.likelihood": (1, 5),
+    "risk_ratings.impact": (1, 5),
+    "stakeholder_assessments.power": (1, 5),
+    "stakeholder_assessments.affectedness": (1, 5),
+    "chain_elements.step": (0, 7),
+    "indicators.impact_step": (0, 7),
+}
+_LABELS_OF_A_SCALE = 5
 _SIGNED = frozenset(
     {
         "figures.value",
@@ -270,12 +280,13 @@ def _field(section: Section, field: models.Field) -> Schema:
         }
     if name in _OPEN_LISTS:
         entry, most = _OPEN_LISTS[name]
-        return {"type": "array", "items": entry, "maxItems": most}
+        least = _LABELS_OF_A_SCALE if section.key == "risk_scales" else 0
+        return {"type": "array", "items": entry, "minItems": least, "maxItems": most}
     if name in _CHOICES:
         return {"enum": [str(key) for key in _CHOICES[name]]}
     if name in _PATTERNS:
         return {**_text(field.max_length or 0), "pattern": _PATTERNS[name]}
-    plain = _decimal(field, name) or _plain(field)
+    plain = _range(name) or _decimal(field, name) or _plain(field)
     return _or_null(plain) if field.null else plain
 
 
@@ -290,6 +301,13 @@ def _plain(field: models.Field) -> Schema:
     if isinstance(field, models.CharField | models.TextField):
         return _text(field.max_length or LONGEST_TEXT)
     raise TypeError(f"the archive has no form for {field}")
+
+
+def _range(name: str) -> Schema | None:
+    if name not in _RANGES:
+        return None
+    least, most = _RANGES[name]
+    return {"type": "integer", "minimum": least, "maximum": most}
 
 
 def _decimal(field: models.Field, name: str) -> Schema | None:
