@@ -5,9 +5,12 @@ from django.utils import timezone
 
 from auftakt.accounts.models import Membership
 from auftakt.analyses.answering import overview_of, store_of
+from auftakt.kernel.models import AuditEntry
+from auftakt.risks.errors import CardInUseError
 from auftakt.risks.models import Risk, RiskRating
 from auftakt.risks.queries import risk_rows
 from tests.factories.analyses import RoundInviteFactory
+from tests.factories.origins import OriginLinkFactory
 from tests.factories.risks import RiskFactory, RiskRatingFactory
 
 NOW = timezone.now()
@@ -32,6 +35,28 @@ def test_a_card_becomes_one_risk_however_often_it_is_sent(invite):
     save(invite, "risk_cards", "key-3", text="  ")
     assert [risk.title for risk in Risk.objects.all()] == ["Kein Raum", "Kein Geld"]
     assert not store_of("risk_cards").subjects(invite.round, invite.link)
+
+
+def test_an_emptied_card_is_taken_back(invite):
+    save(invite, "risk_cards", "key-1", text="Der Raum fehlt")
+    assert save(invite, "risk_cards", "key-1", text="") == {}
+    assert not Risk.objects.exists()
+    assert AuditEntry.objects.get(action="risk.delete").actor == ""
+
+
+@pytest.mark.parametrize("work", ["rated", "owned", "linked"])
+def test_a_card_somebody_works_with_stays(invite, project, work):
+    save(invite, "risk_cards", "key-1", text="Der Raum fehlt")
+    risk = Risk.objects.get()
+    if work == "rated":
+        RiskRatingFactory(risk=risk)
+    elif work == "owned":
+        Risk.objects.update(owner="Bauamt")
+    else:
+        OriginLinkFactory(project=project, source_id=risk.public_id)
+    with pytest.raises(CardInUseError):
+        save(invite, "risk_cards", "key-1", text="")
+    assert Risk.objects.get() == risk
 
 
 def test_one_person_does_not_see_the_cards_of_another(invite, project):

@@ -6,7 +6,7 @@ Each function runs inside the transaction of the action that calls it.
 from typing import Any, Protocol
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from auftakt.accounts.models import Account
 from auftakt.kernel import clock
@@ -48,6 +48,12 @@ def link_origin(
         },
     )
     return made
+
+
+def is_linked(record: Record) -> bool:
+    """Whether something was made of the record, or the record of something."""
+    ends = Q(source_id=record.public_id) | Q(outcome_id=record.public_id)
+    return OriginLink.objects.filter(ends).exists()
 
 
 def rename(record: Record, title: str) -> None:

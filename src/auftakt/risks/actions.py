@@ -16,7 +16,7 @@ from auftakt.projects.models import Project
 from auftakt.risks.content import usual_labels
 from auftakt.risks.domain.kinds import RatingKind, RiskStatus
 from auftakt.risks.domain.levels import USUAL, Cell
-from auftakt.risks.errors import RiskClosedError, ScaleChangedError
+from auftakt.risks.errors import CardInUseError, RiskClosedError, ScaleChangedError
 from auftakt.risks.models import Risk, RiskRating, RiskReview, RiskScale
 
 LONGEST_TITLE, LONGEST_TEXT = 120, 500
@@ -107,13 +107,34 @@ def set_risk_status(
 
 
 @transaction.atomic
-def delete_risk(*, risk: Risk, by: Account, reason: str = "") -> None:
+def delete_risk(*, risk: Risk, by: Account | None, reason: str = "") -> None:
     """Its ratings and reviews go with it; what it came from shows that it is gone."""
     audit.record(
         by=by, action="risk.delete", obj=risk, project=risk.project, reason=reason
     )
     origins.remove(risk, reason=reason)
     risk.delete()
+
+
+@transaction.atomic
+def take_back(*, risk: Risk) -> None:
+    """Whoever wrote the card on a phone withdraws it.
+
+    Raises `CardInUseError` once somebody has rated it, worked on it or made something
+    of it: then it belongs to the circle.
+    """
+    texts = (risk.cause, risk.effect, risk.owner, risk.early_sign, risk.treatment_text)
+    is_used = (
+        any(texts)
+        or risk.review_on is not None
+        or risk.status != RiskStatus.OPEN
+        or risk.ratings.exists()
+        or risk.reviews.exists()
+        or origins.is_linked(risk)
+    )
+    if is_used:
+        raise CardInUseError
+    delete_risk(risk=risk, by=None)
 
 
 @transaction.atomic

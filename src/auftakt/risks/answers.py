@@ -13,7 +13,7 @@ from auftakt.analyses.models import AnalysisRound
 from auftakt.kernel.changes import apply_changes
 from auftakt.origins import actions as origins
 from auftakt.participants.models import PersonalLink
-from auftakt.risks.actions import add_risks, fitting, stored_scale
+from auftakt.risks.actions import add_risks, fitting, stored_scale, take_back
 from auftakt.risks.domain.kinds import RatingKind, RiskStatus
 from auftakt.risks.models import Risk, RiskRating
 from auftakt.risks.queries import RiskRow, risk_rows, risks
@@ -23,7 +23,11 @@ AXES = ("likelihood", "impact")
 
 
 class RiskCards:
-    """Each card is a new risk without its writer's name; a resent card changes it."""
+    """Each card is a new risk without its writer's name.
+
+    A resent card changes it, an emptied one takes it back while nobody has worked on
+    it; later `CardInUseError` says whom to ask.
+    """
 
     activity = "risk_cards"
 
@@ -46,11 +50,13 @@ class RiskCards:
     ) -> None:
         del now
         text = str(values.get(TEXT) or "").strip()
-        if not text:
-            return
-        given = fitting({"title": text})
         own = risks(round_.project).filter(link=link, client_key=subject_id)
         card = own.first()
+        if not text:
+            if card:
+                take_back(risk=card)
+            return
+        given = fitting({"title": text})
         if card is None:
             key = {"link": link, "client_key": subject_id}
             add_risks(round_.project, None, [{**given, **key}])

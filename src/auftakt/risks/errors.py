@@ -5,6 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from auftakt.kernel.errors import DomainError
 
 
+class CardInUseError(DomainError):
+    default_message = _(
+        "Mit dieser Karte wird schon gearbeitet. "
+        "Bitten Sie die Koordination, sie zu streichen."
+    )
+
+
 class RiskClosedError(DomainError):
     default_message = _("Dieses Risiko ist abgeschlossen. Öffnen Sie es zuerst wieder.")
 
