@@ -64,7 +64,7 @@ def links_for_seats(request: PageRequest, project: Project) -> HttpResponse:
     """A link for each confirmed holder and deputy who has none."""
     made = actions.give_seat_links(project=project, by=request.user, now=clock.now())
     if not made:
-        messages.info(request, _("Alle bestätigten Plätze haben schon einen Link."))
+        messages.info(request, _("Alle im Kreis haben schon einen Link."))
         return redirect("participants:link_list", project.slug)
     return _shown(request, project, [given(link, token) for link, token in made])
 
