@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "auftakt.analyses",
     "auftakt.stakeholders",
     "auftakt.risks",
+    "auftakt.decisions",
     "auftakt.goals",
     "auftakt.measures",
     "auftakt.workshop",

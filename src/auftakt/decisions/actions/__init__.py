@@ -1,0 +1,1 @@
+"""How proposals, rounds, ballots and concerns change."""

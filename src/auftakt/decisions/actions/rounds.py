@@ -1,0 +1,230 @@
+"""Rounds open, are prolonged, taken back and closed with their arithmetic."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from django.db import transaction
+
+from auftakt.accounts.models import Account
+from auftakt.circle.models import Seat
+from auftakt.decisions import gatekeeping
+from auftakt.decisions.actions.proposals import refuse_running_round
+from auftakt.decisions.content import usual_labels, zero_option
+from auftakt.decisions.domain.methods import WITH_OPTIONS, Method, Stance, stance_of
+from auftakt.decisions.domain.rounds import RoundState, round_state
+from auftakt.decisions.domain.tally import Cast, Result, tally
+from auftakt.decisions.domain.visibility import Shown, may_show_breakdown
+from auftakt.decisions.errors import (
+    NobodyEligibleError,
+    NoOptionsError,
+    ProposalDroppedError,
+    RoundAnsweredError,
+    RoundClosedError,
+)
+from auftakt.decisions.models import (
+    Ballot,
+    BallotRound,
+    EligibleSeat,
+    Proposal,
+    ProposalVersion,
+)
+from auftakt.kernel import audit
+from auftakt.kernel.changes import apply_changes
+
+LEAST_OPTIONS = 2
+
+
+@transaction.atomic
+def open_round(
+    *,
+    version: ProposalVersion,
+    by: Account,
+    seats: Sequence[Seat],
+    values: Mapping[str, Any],
+) -> BallotRound:
+    """`values` by field name; the words of the scale and the options are kept with it.
+
+    Raises `RoundRunningError`, `NobodyEligibleError`, `NoOptionsError`, and what the
+    gate of the subject raises.
+    """
+    proposal = Proposal.objects.select_for_update().get(pk=version.proposal_id)
+    if proposal.state != "open":
+        raise ProposalDroppedError
+    gatekeeping.check(proposal)
+    refuse_running_round(proposal)
+    if not seats:
+        raise NobodyEligibleError
+    method = values.get("method", Method.CONSENT)
+    round_ = BallotRound.objects.create(
+        version_of=version,
+        made_by=by,
+        labels=usual_labels(method),
+        options=_options(version, method),
+        **values,
+    )
+    EligibleSeat.objects.bulk_create(
+        EligibleSeat(round=round_, seat=seat, title=seat.title, position=place)
+        for place, seat in enumerate(seats, start=1)
+    )
+    audit.record(
+        by=by, action="ballot_round.open", obj=round_, project=proposal.project
+    )
+    return round_
+
+
+def _options(version: ProposalVersion, method: str) -> list[str]:
+    if method not in WITH_OPTIONS:
+        return []
+    options = list(version.options)
+    if method == Method.RESISTANCE:
+        options = [zero_option("de"), *(options or [version.text])]
+    if len(options) < LEAST_OPTIONS:
+        raise NoOptionsError
+    return options
+
+
+@transaction.atomic
+def move_end(*, round_: BallotRound, by: Account, closes_on: dt.date | None) -> None:
+    """The last day is another one; a round that was over takes answers again."""
+    if round_.is_closed:
+        raise RoundClosedError
+    apply_changes(round_, {"closes_on": closes_on})
+    audit.record(
+        by=by,
+        action="ballot_round.move_end",
+        obj=round_,
+        project=round_.version_of.proposal.project,
+        fields=["closes_on"],
+    )
+
+
+@transaction.atomic
+def take_back_round(*, round_: BallotRound, by: Account) -> None:
+    """Opened by mistake; raises `RoundAnsweredError` once somebody has answered."""
+    locked = locked_round(round_)
+    if locked.is_closed:
+        raise RoundClosedError
+    if Ballot.objects.filter(eligible__round=locked).exists():
+        raise RoundAnsweredError
+    audit.record(
+        by=by,
+        action="ballot_round.take_back",
+        obj=locked,
+        project=locked.version_of.proposal.project,
+    )
+    locked.delete()
+
+
+@transaction.atomic
+def close_round(
+    *,
+    round_: BallotRound,
+    by: Account,
+    now: dt.datetime,
+    outcome_text: str = "",
+    review_on: dt.date | None = None,
+) -> BallotRound:
+    """Counts by the round's rule and keeps the arithmetic.
+
+    Without names only sums stay, and only where they give no vote away; the ballots
+    are deleted. Raises `RoundClosedError`.
+    """
+    locked = locked_round(round_)
+    if locked.is_closed:
+        raise RoundClosedError
+    proposal = locked.version_of.proposal
+    gatekeeping.check(proposal)
+    eligible = list(locked.eligible.select_related("ballot", "seat"))
+    ballots = [one.ballot for one in eligible if hasattr(one, "ballot")]
+    result = tally(locked.rule, [cast_of(one) for one in ballots], len(eligible))
+    is_shown = not locked.is_secret or may_show_breakdown(
+        locked.version_of.number, _voters(eligible), _shown_before(locked)
+    )
+    changes = {
+        "closed_at": now,
+        "closed_by": by,
+        "passed": result.passed,
+        "result": _kept(locked, result, eligible, is_shown=is_shown),
+        "outcome_text": outcome_text,
+        "review_on": review_on,
+    }
+    apply_changes(locked, changes)
+    if locked.is_secret:
+        Ballot.objects.filter(eligible__round=locked).delete()
+    audit.record(
+        by=by, action="ballot_round.close", obj=locked, project=proposal.project
+    )
+    return locked
+
+
+def locked_round(round_: BallotRound) -> BallotRound:
+    """Answers and the closing of a round wait for each other here."""
+    found = BallotRound.objects.select_for_update(of=("self",))
+    return found.select_related("version_of__proposal__project").get(pk=round_.pk)
+
+
+def state_of(round_: BallotRound, today: dt.date) -> RoundState:
+    return round_state(
+        round_.opens_on, round_.closes_on, today, is_closed=round_.is_closed
+    )
+
+
+def cast_of(ballot: Ballot) -> Cast:
+    return Cast(ballot.given, has_reason=bool(ballot.reason.strip()))
+
+
+def _voters(eligible: Sequence[EligibleSeat]) -> frozenset[str]:
+    return frozenset(_key(one) for one in eligible if one.has_answered)
+
+
+def _key(one: EligibleSeat) -> str:
+    return str(one.seat.public_id) if one.seat else f"gone-{one.pk}"
+
+
+def _shown_before(round_: BallotRound) -> list[Shown]:
+    earlier = BallotRound.objects.filter(
+        version_of=round_.version_of, is_secret=True, closed_at__isnull=False
+    )
+    return [
+        Shown(round_.version_of.number, frozenset(one.result.get("voters", ())))
+        for one in earlier
+        if one.result.get("is_shown")
+    ]
+
+
+def _kept(
+    round_: BallotRound,
+    result: Result,
+    eligible: Sequence[EligibleSeat],
+    *,
+    is_shown: bool,
+) -> dict[str, Any]:
+    """What documents and pages need; without sums where they must not be shown."""
+    kept = {
+        "is_shown": is_shown,
+        "answered": result.answered,
+        "eligible": result.eligible,
+        "missing": [one.title for one in eligible if not one.has_answered],
+        "voters": sorted(_voters(eligible)) if round_.is_secret else [],
+    }
+    steps = [asdict(step) for step in result.steps]
+    if not is_shown:
+        return {**kept, "steps": steps[:1]}
+    abstained = sum(
+        number
+        for value, number in result.counts.get(0, {}).items()
+        if stance_of(round_.method, value) is Stance.ABSTAIN
+    )
+    counts = {
+        str(option): {str(value): number for value, number in found.items()}
+        for option, found in result.counts.items()
+    }
+    return {
+        **kept,
+        "steps": steps,
+        "counts": counts,
+        "leading": list(result.leading),
+        "abstained": abstained,
+    }

@@ -1,0 +1,1 @@
+"""Deciding together: methods, arithmetic, versions, rounds and the fate of concerns."""

@@ -1,0 +1,1 @@
+"""What was proposed, asked, answered and feared."""
