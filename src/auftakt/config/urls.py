@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("auftakt.analyses.urls")),
     path("", include("auftakt.stakeholders.urls")),
     path("p/<slug:project_slug>/risiken/", include("auftakt.risks.urls")),
+    path("", include("auftakt.decisions.urls")),
     path("", include("auftakt.goals.urls")),
     path("p/<slug:project_slug>/massnahmen/", include("auftakt.measures.urls")),
     path("p/<slug:project_slug>/daraus/", include("auftakt.outcomes.urls")),

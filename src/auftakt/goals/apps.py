@@ -1,4 +1,4 @@
-"""The app hands in which values a person with a link is asked for."""
+"""The app hands in what people are asked for, and what guards the way."""
 
 from django.apps import AppConfig
 
@@ -8,6 +8,12 @@ class GoalsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from auftakt.goals import asking  # noqa: PLC0415 - needs the models
+        from auftakt.decisions import gatekeeping  # noqa: PLC0415 - needs the models
+        from auftakt.goals import asking  # noqa: PLC0415 - as above
+        from auftakt.goals.domain.gates import Gate  # noqa: PLC0415 - as above
+        from auftakt.goals.queries.gates import (  # noqa: PLC0415 - as above
+            refuse_shut_gate,
+        )
 
         asking.register()
+        gatekeeping.register(Gate.PROCEDURE, refuse_shut_gate)

@@ -31,3 +31,9 @@ class FaultyTableError(DomainError):
     default_message = _(
         "Einige Zeilen haben Fehler. Bessern Sie sie aus oder lassen Sie sie weg."
     )
+
+
+class WayShutError(DomainError):
+    default_message = _(
+        "Der Weg ist noch nicht dran: Erst müssen die wesentlichen Ziele getragen sein."
+    )

@@ -19,6 +19,8 @@ urlpatterns = [
     path(f"{_ROOT}/neu/", goals.goal_create, name="goal_create"),
     path(f"{_GOAL}/", goals.goal_detail, name="goal_detail"),
     path(f"{_GOAL}/aendern/", goals.goal_edit, name="goal_edit"),
+    path(f"{_GOAL}/fassung/", goals.goal_reword, name="goal_reword"),
+    path(f"{_GOAL}/vorlegen/", goals.goal_present, name="goal_present"),
     path(f"{_GOAL}/aufgeben/", goals.goal_drop, name="goal_drop"),
     path(f"{_GOAL}/erreicht/", goals.goal_reach, name="goal_reach"),
     path(f"{_GOAL}/wieder/", goals.goal_reopen, name="goal_reopen"),
@@ -58,6 +60,7 @@ urlpatterns = [
     path(f"{_VALUE}/", indicators.measurement_correct, name="measurement_correct"),
     path(f"{_ROOT}/weg/", gates.way_gate, name="way_gate"),
     path(f"{_ROOT}/weg/oeffnen/", gates.way_open, name="way_open"),
+    path(f"{_ROOT}/weg/vorlegen/", gates.way_propose, name="way_propose"),
     path(
         "m/<str:link_token>/messwert/<uuid:indicator_id>/",
         participant.measurement_give,

@@ -1,7 +1,7 @@
 """What rounds, results and concerns have to mend."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auftakt.kernel.findings import Finding, Severity
@@ -41,12 +41,12 @@ def findings(
             facts = {"title": one.title, "day": _day(one.closes_on)}
             yield _finding("round_over", "S26", Severity.WARNING, facts)
         elif one.closes_on and one.missing and _is_near(one.closes_on, today):
-            facts = {
+            missing: dict[str, str | int] = {
                 "title": one.title,
                 "day": _day(one.closes_on),
                 "count": one.missing,
             }
-            yield _finding("answers_missing", "S26", Severity.HINT, facts)
+            yield _finding("answers_missing", "S26", Severity.HINT, missing)
     waiting = [one for one in concerns if _waits(one, today)]
     if waiting:
         oldest = min(waiting, key=lambda one: one.said_on)
@@ -75,7 +75,7 @@ def _is_near(day: dt.date, today: dt.date) -> bool:
 
 
 def _finding(
-    name: str, rule: str, severity: Severity, facts: dict[str, str | int]
+    name: str, rule: str, severity: Severity, facts: Mapping[str, str | int]
 ) -> Finding:
     return Finding(
         key=f"decisions.{name}",

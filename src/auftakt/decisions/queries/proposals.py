@@ -143,7 +143,9 @@ def standings(
     )
     by_subject: dict[UUID, list[ProposalVersion]] = {}
     for version in versions.select_related("proposal").order_by("number"):
-        by_subject.setdefault(version.proposal.subject_id, []).append(version)
+        subject = version.proposal.subject_id
+        if subject is not None:
+            by_subject.setdefault(subject, []).append(version)
     keys = [one.pk for found in by_subject.values() for one in found]
     rounds: dict[int, list[BallotRound]] = {}
     for one in BallotRound.objects.filter(version_of__in=keys).order_by("pk"):

@@ -1,12 +1,16 @@
 """Goals come, change and go."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
 
 from auftakt.accounts.models import Account
+from auftakt.decisions.actions.proposals import Wording
+from auftakt.decisions.errors import SameTextError
+from auftakt.decisions.models import Concern, Proposal
+from auftakt.goals.actions.wording import follow, present
 from auftakt.goals.domain.kinds import GoalState
 from auftakt.goals.errors import WrongParentError
 from auftakt.goals.models import Goal
@@ -29,6 +33,7 @@ def create_goal(*, project: Project, by: Account, values: Mapping[str, Any]) -> 
     Project.objects.select_for_update().get(pk=project.pk)
     last = Goal.objects.filter(project=project).aggregate(last=Max("number"))["last"]
     goal = Goal.objects.create(project=project, number=(last or 0) + 1, **values)
+    present(goal, by)
     audit.record(
         by=by, action="goal.create", obj=goal, project=project, fields=list(values)
     )
@@ -37,17 +42,52 @@ def create_goal(*, project: Project, by: Account, values: Mapping[str, Any]) -> 
 
 @transaction.atomic
 def update_goal(*, goal: Goal, by: Account, changes: Mapping[str, Any]) -> None:
-    """Raises `StaleVersionError` where somebody was faster, `WrongParentError`."""
+    """A new text is a new version: what was agreed before holds no longer (S28).
+
+    Raises `StaleVersionError` where somebody was faster, `WrongParentError`,
+    `RoundRunningError`.
+    """
     if not changes:
         return
     if "parent" in changes:
         _refuse_ring(goal, changes["parent"])
+    is_reworded = changes.get("text", goal.text).strip() != goal.text.strip()
     written = apply_changes(goal, changes)
+    follow(goal, by, wording=Wording(goal.text) if is_reworded else None)
     audit.record(
         by=by, action="goal.update", obj=goal, project=goal.project, fields=written
     )
     if "title" in changes:
         origins.rename(goal, goal.title)
+
+
+@transaction.atomic
+def reword_goal(
+    *, goal: Goal, by: Account, wording: Wording, taken_up: Iterable[Concern] = ()
+) -> None:
+    """The next version with its reason and the concerns it takes up.
+
+    Raises `SameTextError`, `RoundRunningError`, `StaleVersionError`.
+    """
+    if wording.text.strip() == goal.text.strip():
+        raise SameTextError
+    present(goal, by)
+    apply_changes(goal, {"text": wording.text.strip()})
+    follow(goal, by, wording=wording, taken_up=taken_up)
+    audit.record(
+        by=by,
+        action="goal.reword",
+        obj=goal,
+        project=goal.project,
+        fields=["text"],
+        reason=wording.reason,
+    )
+
+
+@transaction.atomic
+def present_goal(*, goal: Goal, by: Account) -> Proposal:
+    """A goal from before people could agree on it gets its first version."""
+    return present(goal, by)
 
 
 @transaction.atomic

@@ -51,3 +51,21 @@ class OpenForm(forms.Form):
         if len(text.split()) < 3:  # noqa: PLR2004 - a reason is more than a word
             raise forms.ValidationError(_("Nennen Sie den Grund in einem Satz."))
         return text
+
+
+class WayForm(forms.Form):
+    """The way in a few sentences, as people will be asked to agree on it."""
+
+    text = forms.CharField(
+        label=_("Wie gehen wir vor?"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("In welchen Schritten, mit wem, bis wann? Einige Sätze genügen."),
+    )
+    reason = forms.CharField(
+        label=_("Warum geändert?"),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Nur, wenn es schon eine Fassung gibt."),
+    )

@@ -1,10 +1,14 @@
 """Whether the way may be agreed (S25), and which gates were opened with a reason."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from django.db.models import QuerySet
 
+from auftakt.decisions.domain.rounds import Standing
+from auftakt.decisions.models import Proposal
+from auftakt.decisions.queries.proposals import SubjectStanding, standings
 from auftakt.goals.domain.gates import (
     Gate,
     GateVerdict,
@@ -15,6 +19,7 @@ from auftakt.goals.domain.gates import (
     verdict,
 )
 from auftakt.goals.domain.kinds import GoalState as Stand
+from auftakt.goals.errors import WayShutError
 from auftakt.goals.models import GateOverride, Goal
 from auftakt.goals.queries.agreement import Agreement, agreements
 from auftakt.goals.queries.goals import goals
@@ -51,6 +56,20 @@ def gate_of(
         for one in overrides(project).filter(gate=Gate.PROCEDURE)
     ]
     return verdict(Gate.PROCEDURE, missing, opened)
+
+
+def procedure_standing(project: Project, gate: GateVerdict) -> SubjectStanding:
+    """How far people are with the way; open again once the gate is shut (S28)."""
+    found = standings(project, [project.public_id])[project.public_id]
+    if found.state is Standing.AGREED and not gate.is_open:
+        return replace(found, state=Standing.REOPENED)
+    return found
+
+
+def refuse_shut_gate(proposal: Proposal) -> None:
+    """Raises `WayShutError` where agreeing on the way is not due yet (S25)."""
+    if not procedure_gate(proposal.project).is_open:
+        raise WayShutError
 
 
 def overrides(project: Project) -> QuerySet[GateOverride]:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from auftakt.goals.domain.findings import MOST_ESSENTIAL
-from auftakt.goals.domain.kinds import GoalState
+from auftakt.goals.domain.kinds import Agreed, GoalState
 from auftakt.goals.domain.smart import Checked
 from auftakt.goals.domain.tree import Box, Branch, Tree, ordered, tree
 from auftakt.goals.labels.goals import (
@@ -19,6 +20,7 @@ from auftakt.goals.labels.goals import (
 )
 from auftakt.goals.labels.smart import CHECK_WORDS, sentence
 from auftakt.goals.models import Goal
+from auftakt.goals.queries.agreement import Agreement
 from auftakt.goals.queries.board import GoalRow
 
 
@@ -40,8 +42,7 @@ class GoalCard:
 
 def goal_card(row: GoalRow, depth: int = 0) -> GoalCard:
     icon, tone = AGREED_MARKS[row.agreement.state]
-    words = str(AGREED_WORDS[row.agreement.state])
-    words %= {"version": row.agreement.version}
+    words = agreed_words(row.agreement)
     if row.agreement.dissent:
         dissent = ngettext(
             "%(number)s Einwand offen",
@@ -53,6 +54,19 @@ def goal_card(row: GoalRow, depth: int = 0) -> GoalCard:
         icon = "check" if row.goal.state == GoalState.REACHED else "close"
         tone, words = "", str(STATE_WORDS[row.goal.state])
     return GoalCard(row, icon, tone, words, LEVEL_WORDS[row.goal.level], depth)
+
+
+def agreed_words(agreement: Agreement) -> str:
+    """With the day people agreed on, or until which they are asked."""
+    words = str(AGREED_WORDS[agreement.state]) % {"version": agreement.version}
+    if agreement.day is None:
+        return words
+    day = date_format(agreement.day, _("j. M."))
+    if agreement.state is Agreed.AGREED:
+        return _("getragen am %(day)s") % {"day": day}
+    if agreement.state is Agreed.ASKED:
+        return _("%(words)s bis %(day)s") % {"words": words, "day": day}
+    return words
 
 
 def goal_cards(rows: Sequence[GoalRow]) -> list[GoalCard]:

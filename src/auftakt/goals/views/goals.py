@@ -7,10 +7,15 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from auftakt.accounts.page import READ, WRITE, PageRequest, page
 from auftakt.accounts.permissions import Permission
+from auftakt.decisions.errors import SameTextError
+from auftakt.decisions.queries.proposals import rows_about
+from auftakt.decisions.views.proposals import version_form
+from auftakt.decisions.views.shown import panel
 from auftakt.goals.actions import goals as actions
 from auftakt.goals.domain.findings import MOST_ESSENTIAL
 from auftakt.goals.domain.kinds import GoalState
@@ -54,8 +59,10 @@ def goal_detail(request: PageRequest, project: Project, goal_id: UUID) -> HttpRe
     if row is None:
         raise Http404
     hidden = hidden_kinds(request.membership)
+    asked = rows_about(project, [goal_id]).get(goal_id)
     context = {
         "project": project,
+        **(panel(request, asked, clock.today()) if asked else {}),
         "goal": row.goal,
         "card": cards.goal_card(row),
         "tabs": [cards.goal_card(one) for one in rows if one.is_counted],
@@ -119,6 +126,44 @@ def goal_edit(request: PageRequest, project: Project, goal_id: UUID) -> HttpResp
             return redirect("goals:goal_detail", project.slug, goal_id)
     context = {"project": project, "form": form, "name": name, "goal_id": goal_id}
     return render(request, "goals/goal_edit.html", context)
+
+
+@page(Permission.GOAL_EDIT)
+def goal_reword(request: PageRequest, project: Project, goal_id: UUID) -> HttpResponse:
+    """The next version, with the reason and the concerns it takes up."""
+    goal = goal_or_404(project, goal_id)
+    row = rows_about(project, [goal_id]).get(goal_id)
+    if row is None:
+        raise Http404
+    form = version_form(request, row)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.reword_goal(
+                goal=goal,
+                by=request.user,
+                wording=form.wording(),
+                taken_up=form.concerns(),
+            )
+        except SameTextError as error:
+            form.add_error("text", str(error.message))
+        else:
+            messages.success(request, _("Die neue Fassung steht."))
+            return redirect("goals:goal_detail", project.slug, goal_id)
+    context = {
+        "project": project,
+        "form": form,
+        "row": row,
+        "number": row.newest.number + 1,
+        "back": reverse("goals:goal_detail", args=[project.slug, goal_id]),
+    }
+    return render(request, "decisions/version_add.html", context)
+
+
+@page(Permission.GOAL_EDIT, methods=WRITE)
+def goal_present(request: PageRequest, project: Project, goal_id: UUID) -> HttpResponse:
+    goal = goal_or_404(project, goal_id)
+    proposal = actions.present_goal(goal=goal, by=request.user)
+    return redirect("decisions:round_open", project.slug, proposal.public_id)
 
 
 @page(Permission.GOAL_EDIT)

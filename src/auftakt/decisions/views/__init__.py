@@ -1,0 +1,1 @@
+"""Pages around proposals, rounds and concerns, at the desk and on the phone."""
