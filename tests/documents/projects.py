@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from auftakt.actors.models import Organisation
 from auftakt.circle.domain import Criterion
 from auftakt.circle.models import CompositionTarget, KeptApart, SeatAssignment
+from auftakt.decisions.models import BallotRound
 from auftakt.documents.archive.schema import (
     _CHOICES,
     _LISTS,
+    _OBJECTS,
     _OPEN_LISTS,
     _PATTERNS,
     _RANGES,
@@ -64,6 +66,31 @@ _UNIQUE = {
 LABELS = st.lists(st.text(TEXT, max_size=20), min_size=5, max_size=5)
 OPEN_LISTS = {
     "analysis_rounds.subjects": st.lists(st.builds(new_public_id).map(str), max_size=3),
+    "proposal_versions.options": st.lists(st.text(TEXT, max_size=40), max_size=3),
+    "ballot_rounds.options": st.lists(st.text(TEXT, max_size=40), max_size=3),
+    "ballot_rounds.labels": st.dictionaries(
+        st.sampled_from(["de", "en"]),
+        st.dictionaries(st.sampled_from("0123"), st.text(TEXT, max_size=20)),
+    ),
+    "ballot_rounds.result": st.just({})
+    | st.fixed_dictionaries(
+        {
+            "is_shown": st.booleans(),
+            "answered": st.integers(0, 30),
+            "steps": st.lists(
+                st.fixed_dictionaries(
+                    {
+                        "key": st.sampled_from(["quorum", "share"]),
+                        "facts": st.dictionaries(st.text(TEXT), st.integers(0, 30)),
+                        "holds": st.none() | st.booleans(),
+                    }
+                ),
+                max_size=3,
+            ),
+        }
+    ),
+    "ballots.values": st.dictionaries(st.sampled_from("0123"), st.integers(0, 10)),
+    "ballots.labels": st.dictionaries(st.sampled_from("0123"), st.text(TEXT)),
     "gate_overrides.missing": st.lists(st.text(TEXT, max_size=40), max_size=3),
     "risk_scales.likelihood_labels": LABELS,
     "risk_scales.impact_labels": LABELS,
@@ -81,6 +108,7 @@ OPEN_LISTS = {
 }
 _MOST = {
     **dict.fromkeys(("meetings", "round_invites", "stakeholder_relations"), 1),
+    **dict.fromkeys(("ballot_rounds", "eligible_seats", "ballots"), 1),
     "structure_overlaps": 2,
 }
 
@@ -122,6 +150,8 @@ def _record(
         _make_askable(values, number)
     if section.model is KeptApart:
         _name_two(values, made)
+    if section.model is BallotRound:
+        values["is_secret"] = False
     if section.model in (CellNote, StructureOverlap):
         _name_once(values, number)
     record = section.model._default_manager.create(**values)
@@ -192,7 +222,7 @@ def _value(
         return draw(st.sampled_from(_links(section, field, made, accounts)))
     if name in _LISTS:
         return draw(st.lists(st.sampled_from([str(key) for key in _LISTS[name]])))
-    if name in _OPEN_LISTS:
+    if name in _OPEN_LISTS or name in _OBJECTS:
         return draw(OPEN_LISTS[name])
     if name in _CHOICES:
         return draw(st.sampled_from([str(key) for key in _CHOICES[name]]))

@@ -87,8 +87,10 @@ class ConcernFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Concern
 
-    about = factory.SubFactory(ProposalVersionFactory)
-    project = factory.SelfAttribute("about.proposal.project")
+    project = factory.SubFactory(ProjectFactory)
+    about = factory.SubFactory(
+        ProposalVersionFactory, project=factory.SelfAttribute("..project")
+    )
     number = factory.Sequence(lambda number: number + 1)
     text = factory.Sequence(lambda number: f"Abends fährt kein Bus {number}.")
     said_on = WRITTEN_ON

@@ -18,6 +18,7 @@ from django.utils import timezone
 from auftakt.accounts.models import Account
 from auftakt.accounts.permissions import Role
 from auftakt.circle import queries as circle_queries
+from auftakt.decisions.models import BallotRound
 from auftakt.kernel.models import AuditChain, AuditEntry, Record
 from auftakt.projects.models import Municipality, Project
 from tests.factories.accounts import (
@@ -36,6 +37,13 @@ from tests.factories.circle import (
     KeptApartFactory,
     SeatAssignmentFactory,
     SeatFactory,
+)
+from tests.factories.decisions import (
+    BallotFactory,
+    BallotRoundFactory,
+    ConcernFactory,
+    EligibleSeatFactory,
+    ProposalVersionFactory,
 )
 from tests.factories.goals import (
     ChainElementFactory,
@@ -125,10 +133,25 @@ def _figure_draft(project: Project) -> Record:
     return FigureDraftFactory(project=project, by=by)
 
 
+def _proposal(project: Project) -> Record:
+    return ProposalVersionFactory(project=project).proposal
+
+
+def _ballot_round(project: Project) -> Record:
+    """One per project: an eligible seat must belong to the round in the address."""
+    found = BallotRound.objects.filter(version_of__proposal__project=project)
+    return found.first() or BallotRoundFactory(project=project)
+
+
 OBJECTS: dict[str, Callable[[Project], Record]] = {
     "account_id": lambda _project: AccountFactory(),
+    "ballot_round_id": _ballot_round,
+    "concern_id": lambda project: ConcernFactory(project=project),
     "contact_id": lambda project: EngagementStepFactory(project=project),
     "draft_id": _draft,
+    "eligible_seat_id": lambda project: EligibleSeatFactory(
+        round=_ballot_round(project)
+    ),
     "figure_id": lambda project: FigureFactory(project=project),
     "figure_draft_id": _figure_draft,
     "element_id": lambda project: ChainElementFactory(project=project),
@@ -152,6 +175,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     "overlap_id": lambda project: StructureOverlapFactory(project=project),
     "pair_id": lambda project: KeptApartFactory(project=project),
     "person_id": lambda project: PersonFactory(project=project),
+    "proposal_id": _proposal,
     "question_id": lambda project: FigureQuestionFactory(project=project),
     "risk_id": lambda project: RiskFactory(project=project),
     "relation_id": lambda project: StakeholderRelationFactory(project=project),
@@ -281,6 +305,7 @@ def _town(slug: str) -> Project:
     _inventory(project)
     OriginLinkFactory(project=project)
     _goals(project)
+    _decisions(project)
     MeasureFactory(project=project)
     OpenQuestionFactory(project=project)
     RoundInviteFactory(round__project=project)
@@ -300,6 +325,13 @@ def _goals(project: Project) -> None:
     MeasurementFactory(indicator=measured, note="von Hand gezählt")
     ChainElementFactory(goal=goal)
     GateOverrideFactory(project=project)
+
+
+def _decisions(project: Project) -> None:
+    ballot = BallotFactory(eligible__round=BallotRoundFactory(project=project))
+    ConcernFactory(
+        project=project, about=ballot.eligible.round.version_of, voice="Jobcenter"
+    )
 
 
 def _stakeholders(project: Project) -> None:

@@ -14,6 +14,7 @@ APPS = (
     "actors",
     "analyses",
     "circle",
+    "decisions",
     "demo",
     "documents",
     "goals",

@@ -7,6 +7,7 @@ from auftakt.origins.labels import BECAME_WORDS
 from auftakt.origins.queries import page_of
 from auftakt.outcomes.kinds import SOURCES, TARGETS
 from auftakt.outcomes.labels import CONSEQUENCES, MADE_WORDS
+from tests.factories.decisions import ConcernFactory
 from tests.factories.goals import GoalFactory
 from tests.factories.measures import MeasureFactory
 from tests.factories.risks import RiskFactory
@@ -21,6 +22,7 @@ MADE = {
     Kind.INTEREST: StakeholderInterestFactory,
     Kind.RISK: RiskFactory,
     Kind.GOAL: GoalFactory,
+    Kind.CONCERN: ConcernFactory,
     Kind.MEASURE: MeasureFactory,
     Kind.QUESTION: OpenQuestionFactory,
 }

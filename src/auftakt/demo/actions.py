@@ -17,6 +17,7 @@ from auftakt.circle.actions.targets import keep_apart, save_targets
 from auftakt.circle.domain import Criterion, Requirement, SeatStatus
 from auftakt.demo.agenda import fit_to_story
 from auftakt.demo.concerned import analyse_concerned
+from auftakt.demo.decisions import agree_on_goals
 from auftakt.demo.goals import set_goals
 from auftakt.demo.outcomes import agree_outcomes
 from auftakt.demo.risks import name_risks
@@ -60,8 +61,9 @@ def load_demo(*, today: dt.date) -> Project:
     take_stock(project, jana, today)
     analyse_concerned(project, jana, today)
     name_risks(project, jana, today)
-    set_goals(project, jana, today)
+    goals = set_goals(project, jana, today)
     agree_outcomes(project, jana, today)
+    agree_on_goals(project, jana, goals, today)
     return project
 
 

@@ -37,6 +37,12 @@ def aims() -> dict[str, Any]:
 
 
 @cache
+def agreements() -> dict[str, Any]:
+    """The tables of `content/beschluesse.toml`: wordings, rounds and concerns."""
+    return _tables("beschluesse.toml")
+
+
+@cache
 def concerned() -> dict[str, Any]:
     """The tables of `content/beteiligte.toml`: whom the project concerns."""
     return _tables("beteiligte.toml")

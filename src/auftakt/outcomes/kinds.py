@@ -8,6 +8,7 @@ from uuid import UUID
 from auftakt.accounts.models import Account
 from auftakt.accounts.permissions import Permission
 from auftakt.circle.actions.seats import create_seat
+from auftakt.decisions.queries.concerns import origin_text as concern_text
 from auftakt.goals.actions.goals import create_goal
 from auftakt.goals.queries.goals import origin_text as goal_text
 from auftakt.kernel.models import Record
@@ -74,6 +75,7 @@ def _seat(project: Project, by: Account, given: Mapping[str, Any]) -> Record:
 SOURCES: Mapping[Kind, Source] = {
     Kind.STAKEHOLDER: Source(stakeholder_text, Permission.STAKEHOLDER_VIEW),
     Kind.INTEREST: Source(stakeholder_text, Permission.STAKEHOLDER_VIEW),
+    Kind.CONCERN: Source(concern_text, Permission.PROPOSAL_VIEW),
     Kind.GOAL: Source(goal_text, Permission.GOAL_VIEW),
     Kind.RISK: Source(risk_text, Permission.ANALYSIS_VIEW),
     Kind.QUESTION: Source(question_text, Permission.WORKSHOP_VIEW),

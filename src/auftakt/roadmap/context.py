@@ -104,6 +104,7 @@ STEP_OF_APP = {
     "analyses": Step.STOCKTAKING,
     "stakeholders": Step.STOCKTAKING,
     "risks": Step.STOCKTAKING,
+    "decisions": Step.GOAL,
     "goals": Step.GOAL,
     "measures": Step.STEER,
     "workshop": Step.KICKOFF,

@@ -8,6 +8,8 @@ from auftakt.actors import labels as actors_labels
 from auftakt.actors import queries as actors_queries
 from auftakt.circle import labels as circle_labels
 from auftakt.circle import queries as circle_queries
+from auftakt.decisions import labels as decisions_labels
+from auftakt.decisions.queries import findings as decisions_findings
 from auftakt.goals.labels.findings import FINDINGS as GOAL_FINDINGS
 from auftakt.goals.queries import findings as goals_findings
 from auftakt.inventory.labels.findings import FINDINGS as INVENTORY_FINDINGS
@@ -33,6 +35,7 @@ PROVIDERS: tuple[Provider, ...] = (
     circle_queries.findings,
     inventory_findings.findings,
     goals_findings.findings,
+    decisions_findings.findings,
     risks_queries.findings,
     stakeholders_findings.findings,
     workshop_queries.findings,
@@ -45,6 +48,7 @@ WORDS: Mapping[str, FindingWords] = {
     **circle_labels.FINDINGS,
     **INVENTORY_FINDINGS,
     **GOAL_FINDINGS,
+    **decisions_labels.FINDINGS,
     **risks_labels.FINDINGS,
     **stakeholders_labels.FINDINGS,
     **workshop_labels.FINDINGS,

@@ -180,7 +180,7 @@ def _voters(eligible: Sequence[EligibleSeat]) -> frozenset[str]:
 
 
 def _key(one: EligibleSeat) -> str:
-    return str(one.seat.public_id) if one.seat else f"gone-{one.pk}"
+    return str(one.seat_id or f"gone-{one.pk}")
 
 
 def _shown_before(round_: BallotRound) -> list[Shown]:
@@ -188,8 +188,8 @@ def _shown_before(round_: BallotRound) -> list[Shown]:
         version_of=round_.version_of, is_secret=True, closed_at__isnull=False
     )
     return [
-        Shown(round_.version_of.number, frozenset(one.result.get("voters", ())))
-        for one in earlier
+        Shown(round_.version_of.number, _voters(list(one.eligible.all())))
+        for one in earlier.prefetch_related("eligible")
         if one.result.get("is_shown")
     ]
 
@@ -207,7 +207,6 @@ def _kept(
         "answered": result.answered,
         "eligible": result.eligible,
         "missing": [one.title for one in eligible if not one.has_answered],
-        "voters": sorted(_voters(eligible)) if round_.is_secret else [],
     }
     steps = [asdict(step) for step in result.steps]
     if not is_shown:

@@ -16,6 +16,9 @@ from auftakt.actors.domain import Bloc, MigrantKind, Perspective
 from auftakt.analyses.domain import AnalysisKind, Mode
 from auftakt.circle.domain.finality import ChangeKind
 from auftakt.circle.domain.requirements import Criterion
+from auftakt.decisions.domain.concerns import ConcernKind, Fate
+from auftakt.decisions.domain.methods import Method
+from auftakt.decisions.domain.tally import StepKey
 from auftakt.documents.archive.sections import (
     FORMAT,
     SECTIONS,
@@ -116,6 +119,11 @@ _CHOICES: Mapping[str, Keys] = {
     "origin_links.outcome_state": OutcomeState,
     "open_questions.status": QuestionStatus,
     "measures.status": MeasureStatus,
+    "proposals.subject_kind": ("", Kind.GOAL, "procedure"),
+    "proposals.state": ("open", "dropped"),
+    "ballot_rounds.method": Method,
+    "concerns.kind": ConcernKind,
+    "concerns.fate": Fate,
     "goals.level": GoalLevel,
     "goals.state": GoalState,
     "indicators.kind": IndicatorKind,
@@ -143,6 +151,8 @@ _LISTS: Mapping[str, Keys] = {
 # What the entries of a list look like, and how many there may be.
 _OPEN_LISTS: Mapping[str, tuple[Schema, int]] = {
     "gate_overrides.missing": ({"$ref": "#/$defs/text", "maxLength": 120}, 1000),
+    "proposal_versions.options": ({"$ref": "#/$defs/text", "maxLength": 160}, 9),
+    "ballot_rounds.options": ({"$ref": "#/$defs/text", "maxLength": 2000}, 10),
     "meetings.agenda_pending": ({"$ref": "#/$defs/text", "maxLength": 64}, 1000),
     "analysis_rounds.subjects": ({"$ref": "#/$defs/id"}, 1000),
     "risk_scales.likelihood_labels": ({"$ref": "#/$defs/text", "maxLength": 40}, 5),
@@ -156,7 +166,35 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "stakeholder_assessments.power": (1, 5),
     "stakeholder_assessments.affectedness": (1, 5),
     "chain_elements.step": (0, 7),
+    "ballot_rounds.threshold": (0, 100),
+    "ballot_rounds.quorum": (0, 100),
     "indicators.impact_step": (0, 7),
+}
+_WORDS: Schema = {
+    "type": "object",
+    "maxProperties": 20,
+    "additionalProperties": {"$ref": "#/$defs/text", "maxLength": 200},
+}
+_COUNTS: Schema = {
+    "type": "object",
+    "maxProperties": 20,
+    "additionalProperties": {"$ref": "#/$defs/small"},
+}
+# Small tables: words of a scale, values of a ballot, the arithmetic of a result.
+_OBJECTS: Mapping[str, Schema] = {
+    "ballot_rounds.labels": {
+        "type": "object",
+        "maxProperties": 10,
+        "additionalProperties": _WORDS,
+    },
+    "ballot_rounds.result": {"$ref": "#/$defs/result"},
+    "ballots.values": {
+        "type": "object",
+        "maxProperties": 10,
+        "propertyNames": {"pattern": "^[0-9]$"},
+        "additionalProperties": {"type": "integer", "minimum": 0, "maximum": 10},
+    },
+    "ballots.labels": _WORDS,
 }
 _LABELS_OF_A_SCALE = 5
 _SIGNED = frozenset(
@@ -241,6 +279,7 @@ def made_schema() -> Schema:
             **_DEFINITIONS,
             "account": _account(),
             "criterion": _criterion(),
+            "result": _result(),
         },
     }
 
@@ -272,22 +311,25 @@ def _field(section: Section, field: models.Field) -> Schema:
     name = f"{section.key}.{field.name}"
     if points_at_account(field):
         return _or_null(_ref("account"))
-    if name in _LISTS:
-        return {
-            "type": "array",
-            "items": {"enum": [str(key) for key in _LISTS[name]]},
-            "maxItems": 100,
-        }
-    if name in _OPEN_LISTS:
-        entry, most = _OPEN_LISTS[name]
-        least = _LABELS_OF_A_SCALE if section.key == "risk_scales" else 0
-        return {"type": "array", "items": entry, "minItems": least, "maxItems": most}
+    if name in _LISTS or name in _OPEN_LISTS:
+        return _list(section, name)
+    if name in _OBJECTS:
+        return _OBJECTS[name]
     if name in _CHOICES:
         return {"enum": [str(key) for key in _CHOICES[name]]}
     if name in _PATTERNS:
         return {**_text(field.max_length or 0), "pattern": _PATTERNS[name]}
     plain = _range(name) or _decimal(field, name) or _plain(field)
     return _or_null(plain) if field.null else plain
+
+
+def _list(section: Section, name: str) -> Schema:
+    if name in _LISTS:
+        keys = {"enum": [str(key) for key in _LISTS[name]]}
+        return {"type": "array", "items": keys, "maxItems": 100}
+    entry, most = _OPEN_LISTS[name]
+    least = _LABELS_OF_A_SCALE if section.key == "risk_scales" else 0
+    return {"type": "array", "items": entry, "minItems": least, "maxItems": most}
 
 
 def _plain(field: models.Field) -> Schema:
@@ -355,4 +397,34 @@ def _criterion() -> Schema:
     return {
         "description": "In what two structures resemble each other; 3 is the same.",
         **_object({"key": key, "closeness": closeness, "words": words}),
+    }
+
+
+def _result() -> Schema:
+    """Empty while the round runs; without sums where they would give a vote away."""
+    steps = {
+        "key": {"enum": [str(one) for one in StepKey]},
+        "facts": _COUNTS,
+        "holds": {"type": ["boolean", "null"]},
+    }
+    texts = {"type": "array", "items": _text(160), "maxItems": MOST_RECORDS}
+    small = {"type": "array", "items": _ref("small"), "maxItems": 10}
+    return {
+        "description": "The arithmetic of a closed round.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "is_shown": {"type": "boolean"},
+            "answered": _ref("small"),
+            "eligible": _ref("small"),
+            "missing": texts,
+            "steps": {"type": "array", "items": _object(steps), "maxItems": 10},
+            "counts": {
+                "type": "object",
+                "maxProperties": 10,
+                "additionalProperties": _COUNTS,
+            },
+            "leading": small,
+            "abstained": _ref("small"),
+        },
     }

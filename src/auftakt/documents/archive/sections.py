@@ -3,7 +3,7 @@
 import base64
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -22,6 +22,14 @@ from auftakt.circle.models import (
     SeatAssignment,
     SteeringCircle,
     SuggestionDecision,
+)
+from auftakt.decisions.models import (
+    Ballot,
+    BallotRound,
+    Concern,
+    EligibleSeat,
+    Proposal,
+    ProposalVersion,
 )
 from auftakt.goals.models import (
     ChainElement,
@@ -71,7 +79,8 @@ _OUTER_ZONES = tuple(dt.timezone(dt.timedelta(hours=hours)) for hours in (-12, 1
 class Section:
     """`lookup` leads from the model to its project; `many` False: one or null.
 
-    `chained`: a record may point at one of its kind that points at another.
+    `chained`: a record may point at one of its kind that points at another. `only`:
+    which records may leave the installation.
     """
 
     key: str
@@ -79,7 +88,11 @@ class Section:
     lookup: str
     many: bool = True
     chained: bool = False
+    only: models.Q = field(default_factory=models.Q)
 
+
+# Until a round without names closes, what is said in it could be told by its time.
+_SAID_WITHOUT_NAME = models.Q(round__is_secret=True, round__closed_at=None)
 
 # In this order they are read: what is pointed at comes before what points.
 SECTIONS = (
@@ -118,6 +131,17 @@ SECTIONS = (
     Section("cell_notes", CellNote, "project"),
     Section("structure_overlaps", StructureOverlap, "project"),
     Section("parallel_sign_offs", ParallelSignOff, "project"),
+    Section("proposals", Proposal, "project"),
+    Section("proposal_versions", ProposalVersion, "proposal__project"),
+    Section("ballot_rounds", BallotRound, "version_of__proposal__project"),
+    Section("eligible_seats", EligibleSeat, "round__version_of__proposal__project"),
+    Section(
+        "ballots",
+        Ballot,
+        "eligible__round__version_of__proposal__project",
+        only=models.Q(eligible__round__is_secret=False),
+    ),
+    Section("concerns", Concern, "project", only=~_SAID_WITHOUT_NAME),
     Section("goals", Goal, "project", chained=True),
     Section("chain_elements", ChainElement, "goal__project"),
     Section("indicators", Indicator, "goal__project"),
@@ -141,8 +165,10 @@ LEFT_OUT = {
 
 
 # Keys to an installation stay in it: an imported link opens nothing until renewed.
-SECRETS: Mapping[type[Record], Mapping[str, Callable[[], str]]] = {
+SECRETS: Mapping[type[Record], Mapping[str, Callable[[], Any]]] = {
     PersonalLink: {"token_hash": lambda: hashed(new_token())},
+    Ballot: {"used_keys": list},
+    Concern: {"ballot": lambda: None},
 }
 
 

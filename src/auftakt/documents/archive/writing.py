@@ -47,7 +47,9 @@ def _content(section: Section, project: Project) -> Any:
 
 def _records(section: Section, project: Project) -> Iterable[Record]:
     """In the order they were made; what others point at comes before them."""
-    found = section.model._default_manager.filter(**{section.lookup: project.pk})
+    found = section.model._default_manager.filter(
+        section.only, **{section.lookup: project.pk}
+    )
     links = [field for field in fields_of(section.model) if target_of(field)]
     found = found.select_related(*(field.name for field in links)).order_by("pk")
     own = [field.name for field in links if is_self_reference(field)]
