@@ -52,6 +52,7 @@ bench: environment
 	@$(BIN)/python bench/composition.py
 	@$(BIN)/python bench/overlaps.py
 	@$(BIN)/python bench/uploads.py
+	@$(BIN)/python bench/votes.py
 
 messages: environment
 	@$(BIN)/python tools/messages.py update

@@ -302,6 +302,12 @@ class ConcernEditForm(_ConcernFields, EditForm):
             "talk_on": _("Gespräch darüber am"),
         }
 
+    def __init__(self, *args: Any, instance: Concern, **kwargs: Any) -> None:
+        """What somebody wrote on a ballot stays theirs, word by word."""
+        super().__init__(*args, instance=instance, **kwargs)
+        if instance.round_id:
+            del self.fields["text"], self.fields["voice"]
+
 
 class FateForm(forms.Form):
     """What became of it; made results show by themselves."""
