@@ -24,7 +24,7 @@ from auftakt.participants.models import PersonalLink
 from auftakt.projects.models import Project
 from auftakt.risks.models import Risk
 
-_MADE = {Kind.RISK: Risk, Kind.MEASURE: Measure}
+_MADE: dict[Kind, Any] = {Kind.RISK: Risk, Kind.MEASURE: Measure}
 
 
 def agree_on_goals(

@@ -52,6 +52,7 @@ class Card:
 
 _PDF = _("zum Drucken und Vorlesen")
 _WORD = _("zum Ändern")
+_PDF_LYING = _("quer, zum Drucken und Vorlesen")
 _FILES: dict[Document, tuple[tuple[str, str | Promise, str | Promise], ...]] = {
     Document.INVITATION: (
         ("invitation_pdf", _("Einladung als PDF"), _PDF),
@@ -68,18 +69,22 @@ _FILES: dict[Document, tuple[tuple[str, str | Promise, str | Promise], ...]] = {
         ("agenda_docx", _("Tagesordnung für Word"), _WORD),
     ),
     Document.SCRIPT: (
-        ("script_pdf", _("Regieplan als PDF"), _("quer, zum Drucken und Vorlesen")),
+        ("script_pdf", _("Regieplan als PDF"), _PDF_LYING),
         ("script_docx", _("Regieplan für Word"), _WORD),
     ),
     Document.STOCK: (
-        ("stock_pdf", _("Übersicht als PDF"), _("quer, zum Drucken und Vorlesen")),
+        ("stock_pdf", _("Übersicht als PDF"), _PDF_LYING),
         ("stock_docx", _("Übersicht für Word"), _WORD),
         ("stock_xlsx", _("Übersicht für Excel"), _("zum Rechnen und Filtern")),
     ),
     Document.ANALYSES: (
-        ("analyses_pdf", _("Mappe als PDF"), _("quer, zum Drucken und Vorlesen")),
+        ("analyses_pdf", _("Mappe als PDF"), _PDF_LYING),
         ("analyses_docx", _("Mappe für Word"), _WORD),
         ("analyses_xlsx", _("Mappe für Excel"), _("zum Rechnen und Filtern")),
+    ),
+    Document.AGREEMENT: (
+        ("agreement_pdf", _("Vereinbarung als PDF"), _PDF_LYING),
+        ("agreement_docx", _("Vereinbarung für Word"), _WORD),
     ),
     Document.INDICATORS: (
         ("indicators_xlsx", _("Blatt für Excel"), _("zum Rechnen und Filtern")),

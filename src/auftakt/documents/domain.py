@@ -11,6 +11,7 @@ class Document(StrEnum):
     SCRIPT = "script"
     STOCK = "stock"
     ANALYSES = "analyses"
+    AGREEMENT = "agreement"
     INDICATORS = "indicators"
 
 
@@ -30,21 +31,28 @@ class Lack(StrEnum):
     FIGURES = "figures"
     OVERLAPS = "overlaps"
     ANALYSES = "analyses"
+    GOALS = "goals"
+    AGREED = "agreed"
     INDICATORS = "indicators"
 
 
 # Without these a document would be wrong, without the others only poorer.
 _NEEDED = frozenset(
-    {Lack.DATE, Lack.AGENDA, Lack.STOCK, Lack.ANALYSES, Lack.INDICATORS}
+    {
+        *(Lack.DATE, Lack.AGENDA, Lack.STOCK),
+        *(Lack.ANALYSES, Lack.GOALS, Lack.INDICATORS),
+    }
 )
 _OF_STOCK = frozenset({Lack.STOCK, Lack.FIGURES, Lack.OVERLAPS})
-_OF_LETTERS = frozenset(Lack) - _OF_STOCK - {Lack.ANALYSES, Lack.INDICATORS}
+_OF_GOALS = frozenset({Lack.GOALS, Lack.AGREED})
+_OF_LETTERS = frozenset(Lack) - _OF_STOCK - _OF_GOALS - {Lack.ANALYSES, Lack.INDICATORS}
 _USED = {
     Document.INVITATION: _OF_LETTERS,
     Document.AGENDA: frozenset({Lack.DATE, Lack.AGENDA, Lack.PLACE, Lack.MANDATE}),
     Document.SCRIPT: frozenset({Lack.DATE, Lack.AGENDA, Lack.PLACE, Lack.MANDATE}),
     Document.STOCK: _OF_STOCK,
     Document.ANALYSES: frozenset({Lack.ANALYSES}),
+    Document.AGREEMENT: _OF_GOALS,
     Document.INDICATORS: frozenset({Lack.INDICATORS}),
 }
 FIX = {
@@ -61,6 +69,8 @@ FIX = {
     Lack.FIGURES: "inventory:situation",
     Lack.OVERLAPS: "inventory:overview",
     Lack.ANALYSES: "analyses:analysis_list",
+    Lack.GOALS: "goals:goal_list",
+    Lack.AGREED: "goals:goal_list",
     Lack.INDICATORS: "goals:indicator_list",
 }
 

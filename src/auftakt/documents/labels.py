@@ -12,6 +12,7 @@ TITLE_WORDS: dict[str, Promise] = {
     Document.SCRIPT: _("Regieplan"),
     Document.STOCK: _("Bestandsübersicht"),
     Document.ANALYSES: _("Analysemappe"),
+    Document.AGREEMENT: _("Zielvereinbarung"),
     Document.INDICATORS: _("Indikatorenblatt"),
 }
 
@@ -28,6 +29,10 @@ PURPOSE_WORDS: dict[str, Promise] = {
     ),
     Document.ANALYSES: _(
         "Was die Analysen ergeben und was daraus wurde, ohne einzelne Einschätzungen."
+    ),
+    Document.AGREEMENT: _(
+        "Die Ziele mit den Antworten der Plätze, dem offenen Dissens und allen "
+        "Bedenken, zum Unterschreiben."
     ),
     Document.INDICATORS: _(
         "Woran Sie die Ziele messen, mit allen Werten: zum Rechnen in Excel."
@@ -57,6 +62,8 @@ LACK_WORDS: dict[str, Promise] = {
     Lack.FIGURES: _("Zahlen zur Lage fehlen."),
     Lack.OVERLAPS: _("Eine Überschneidung ist noch offen."),
     Lack.ANALYSES: _("Noch steht in den Analysen kein Ergebnis."),
+    Lack.GOALS: _("Noch gibt es kein Ziel."),
+    Lack.AGREED: _("Ein wesentliches Ziel ist noch nicht getragen."),
     Lack.INDICATORS: _("Noch gibt es keinen Indikator."),
 }
 
@@ -74,5 +81,7 @@ LACK_LINKS: dict[str, Promise] = {
     Lack.FIGURES: _("Zahlen eintragen"),
     Lack.OVERLAPS: _("Überschneidung ansehen"),
     Lack.ANALYSES: _("Analysen öffnen"),
+    Lack.GOALS: _("Ziele schreiben"),
+    Lack.AGREED: _("Ziele ansehen"),
     Lack.INDICATORS: _("Indikatoren öffnen"),
 }

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from django.utils import timezone
 from django.utils.translation import override
 
 from auftakt.actors import labels as actors_labels
@@ -28,7 +29,9 @@ from auftakt.documents.sheets import (
     Version,
 )
 from auftakt.documents.wording import calendar_words, salutation
-from auftakt.goals.queries.indicators import indicators
+from auftakt.goals.queries.findings import Progress as GoalProgress
+from auftakt.goals.queries.findings import progress as goal_progress
+from auftakt.goals.queries.gates import overrides
 from auftakt.inventory.labels.findings import FINDINGS as INVENTORY_FINDINGS
 from auftakt.inventory.queries import findings as inventory_findings
 from auftakt.inventory.queries.progress import Progress, progress
@@ -66,7 +69,7 @@ class Source:
     organisations: Mapping[int, Organisation]
     stock: Progress
     has_analyses: bool = False
-    has_indicators: bool = False
+    goals: GoalProgress = field(default_factory=GoalProgress)
 
     @property
     def mandate(self) -> str:
@@ -94,7 +97,7 @@ def source(project: Project, language: Language, today: dt.date) -> Source:
         organisations=Organisation.objects.in_bulk(employers - {None}),
         stock=progress(project),
         has_analyses=_has_analyses(project),
-        has_indicators=indicators(project).exists(),
+        goals=goal_progress(project),
     )
 
 
@@ -124,7 +127,9 @@ def _missing(found: Source) -> Iterable[Lack]:
         Lack.FIGURES: found.stock.known,
         Lack.OVERLAPS: not found.stock.overlaps_open,
         Lack.ANALYSES: found.has_analyses,
-        Lack.INDICATORS: found.has_indicators,
+        Lack.GOALS: found.goals.goals,
+        Lack.AGREED: found.goals.goals == found.goals.agreed,
+        Lack.INDICATORS: found.goals.indicators,
     }
     return [lack for lack, value in present.items() if not value]
 
@@ -228,7 +233,9 @@ def _occasion(found: Source) -> Occasion | None:
 
 def letterhead(project: Project) -> Letterhead:
     town = project.municipality
+    last = overrides(project).last()
     return Letterhead(
+        opened=(timezone.localdate(last.at), last.reason) if last else None,
         municipality=town.name,
         project=project.name,
         crest=bytes(town.crest) if town.crest else None,

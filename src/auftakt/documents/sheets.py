@@ -18,7 +18,11 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Letterhead:
-    """The sender as every document shows it; `crest` is a PNG or None."""
+    """The sender as every document shows it; `crest` is a PNG or None.
+
+    `opened`: day and reason of the gate that was opened last although something was
+    missing (S25); every document names it.
+    """
 
     municipality: str
     project: str
@@ -26,6 +30,7 @@ class Letterhead:
     accent: str = DEFAULT_ACCENT
     contact: tuple[str, ...] = ()
     return_address: str = ""
+    opened: tuple[date, str] | None = None
 
     def __post_init__(self) -> None:
         if not _HEX.fullmatch(self.accent):

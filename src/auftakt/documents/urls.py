@@ -23,6 +23,8 @@ urlpatterns = [
     path("analysemappe.pdf", views.analyses_pdf, name="analyses_pdf"),
     path("analysemappe.docx", views.analyses_docx, name="analyses_docx"),
     path("analysemappe.xlsx", views.analyses_xlsx, name="analyses_xlsx"),
+    path("zielvereinbarung.pdf", views.agreement_pdf, name="agreement_pdf"),
+    path("zielvereinbarung.docx", views.agreement_docx, name="agreement_docx"),
     path("indikatoren.xlsx", views.indicators_xlsx, name="indicators_xlsx"),
     path("projektarchiv/", views.archive_download, name="archive_download"),
 ]

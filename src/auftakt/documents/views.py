@@ -10,7 +10,11 @@ from auftakt.accounts.permissions import Permission
 from auftakt.documents import actions, docx, ics, pdf, queries, xlsx
 from auftakt.documents.cards import Reader, cards, lead, open_url
 from auftakt.documents.errors import DocumentIncompleteError
-from auftakt.documents.folder.report import analyses_report, indicator_report
+from auftakt.documents.folder.report import (
+    agreement_report,
+    analyses_report,
+    indicator_report,
+)
 from auftakt.documents.ics import Guest, Method
 from auftakt.documents.printed import Report
 from auftakt.documents.queries import Source
@@ -153,6 +157,18 @@ def indicators_xlsx(request: PageRequest, project: Project) -> HttpResponse:
     return _file(xlsx.report_xlsx(words), XLSX, f"indikatoren-{project.slug}.xlsx")
 
 
+@page(Permission.DOCUMENT_VIEW, methods=READ)
+def agreement_pdf(request: PageRequest, project: Project) -> HttpResponse:
+    data = pdf.report_pdf(_agreement(request, project), clock.today())
+    return _file(data, PDF, f"zielvereinbarung-{project.slug}.pdf")
+
+
+@page(Permission.DOCUMENT_VIEW, methods=READ)
+def agreement_docx(request: PageRequest, project: Project) -> HttpResponse:
+    data = docx.report_docx(_agreement(request, project), clock.today())
+    return _file(data, DOCX, f"zielvereinbarung-{project.slug}.docx")
+
+
 @page(Permission.ARCHIVE_EXPORT, methods=WRITE)
 def archive_download(request: PageRequest, project: Project) -> HttpResponse:
     data = actions.export_project(project=project, by=request.user, now=clock.now())
@@ -182,6 +198,11 @@ def _stock(request: PageRequest, project: Project) -> Report:
 def _analyses(request: PageRequest, project: Project) -> Report:
     head = queries.letterhead(project)
     return analyses_report(request.membership, _language(request), head, clock.today())
+
+
+def _agreement(request: PageRequest, project: Project) -> Report:
+    head = queries.letterhead(project)
+    return agreement_report(request.membership, _language(request), head, clock.today())
 
 
 def _invitation(request: PageRequest, project: Project) -> InvitationSheet:

@@ -33,6 +33,7 @@ from auftakt.documents.sheets import (
 
 _LONG_DATE = {Language.DE: "l, j. F Y", Language.EN: "l, j F Y"}
 _DATE = {Language.DE: "j. F Y", Language.EN: "j F Y"}
+LONGEST_REASON = 90
 
 
 def invitation_words(sheet: InvitationSheet) -> Invitation:
@@ -125,10 +126,26 @@ def frame_words(head: Letterhead, language: Language, title: str, footer: str) -
         crest_alt=_("Wappen: %(name)s") % {"name": head.municipality},
         accent=head.accent,
         contact=head.contact,
-        footer=footer,
+        footer=f"{footer}{_opened(head, language)}",
         page=_("Seite {page}"),
         page_of=_("Seite {page} von {pages}"),
     )
+
+
+def _opened(head: Letterhead, language: Language) -> str:
+    if head.opened is None:
+        return ""
+    day, reason = head.opened
+    facts = {
+        "day": dateformat.format(day, _DATE[language]),
+        "reason": shortened(reason),
+    }
+    return " · " + (_("Weg am %(day)s mit Begründung geöffnet: %(reason)s") % facts)
+
+
+def shortened(text: str) -> str:
+    """What fits into a footer; the whole reason stands in the agreement on goals."""
+    return text if len(text) <= LONGEST_REASON else f"{text[:LONGEST_REASON].rstrip()}…"
 
 
 def _plan_frame(sheet: AgendaSheet | ScriptSheet, name: str) -> Frame:

@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from auftakt.accounts.models import Membership
 from auftakt.accounts.permissions import Permission
+from auftakt.documents.folder.agreement import agreement_parts
 from auftakt.documents.folder.indicators import indicator_parts
 from auftakt.documents.folder.risks import risk_part
 from auftakt.documents.folder.stakeholders import stakeholder_part
@@ -37,6 +38,16 @@ def indicator_report(
     with override(language):
         parts = list(indicator_parts(membership.project, language, today))
         return _report(_("Indikatorenblatt"), parts, (language, head, today))
+
+
+def agreement_report(
+    membership: Membership, language: Language, head: Letterhead, today: dt.date
+) -> Report:
+    """To be signed: goals, answers, dissent, the ledger and opened gates."""
+    with override(language):
+        hidden = hidden_kinds(membership)
+        parts = list(agreement_parts(membership.project, language, hidden))
+        return _report(_("Zielvereinbarung"), parts, (language, head, today))
 
 
 def _analyses(
