@@ -54,7 +54,6 @@ def test_a_round_begins_with_all_filled_seats(project, desk, proposal, places):
     assert round_.eligible.count() == 3
     assert not round_.hides_positions
     again = desk.post(address, sent)
-    assert again.status_code == 409
     assert "läuft gerade eine Runde" in again.content.decode()
 
 
@@ -116,7 +115,7 @@ def test_a_new_version_takes_up_concerns(project, desk, round_, places, proposal
     say(round_, places[0], reason="Wer zahlt?")
     add = url("version_add", project, proposal.public_id)
     sent = {"text": "Alle bekommen einen Kurs.", "reason": "kürzer"}
-    assert desk.post(add, sent).status_code == 409
+    assert "läuft gerade eine Runde" in desk.post(add, sent).content.decode()
     desk.post(url("round_close", project, round_.public_id), {})
     concern = round_.concerns.get()
     same = {**sent, "text": "Alle Geflüchteten bekommen schnell einen Kurs."}

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from auftakt.accounts.page import READ, WRITE, PageRequest, page
 from auftakt.accounts.permissions import Permission
 from auftakt.decisions.actions import proposals as actions
-from auftakt.decisions.errors import SameTextError
+from auftakt.decisions.errors import RoundRunningError, SameTextError
 from auftakt.decisions.forms import DropForm, ProposalForm, TitleForm, VersionForm
 from auftakt.decisions.labels import METHOD_WORDS
 from auftakt.decisions.models import Proposal
@@ -161,7 +161,7 @@ def version_add(
                 taken_up=form.concerns(),
                 today=clock.today(),
             )
-        except SameTextError as error:
+        except (SameTextError, RoundRunningError) as error:
             form.add_error("text", str(error.message))
         else:
             messages.success(request, _("Die neue Fassung steht."))

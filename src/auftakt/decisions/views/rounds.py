@@ -17,6 +17,7 @@ from auftakt.decisions.actions.ballots import enter_ballot
 from auftakt.decisions.domain.rounds import RoundState
 from auftakt.decisions.forms import CloseForm, EndForm, RoundForm
 from auftakt.decisions.models import Ballot, BallotRound, EligibleSeat
+from auftakt.decisions.queries.proposals import ProposalRow
 from auftakt.decisions.queries.rounds import (
     ballot_of,
     reader_of,
@@ -29,6 +30,7 @@ from auftakt.decisions.views.proposals import place_of, row_or_404
 from auftakt.decisions.views.shown import round_card
 from auftakt.decisions.views.vote_sheet import Place, read_tap, sheet_of
 from auftakt.kernel import clock
+from auftakt.kernel.errors import DomainError
 from auftakt.projects.models import Project
 
 
@@ -54,18 +56,12 @@ def round_open(
         has_options=bool(row.newest.options),
     )
     if request.method == "POST" and form.is_valid():
-        chosen = list(form.cleaned_data["seats"])
-        made = actions.open_round(
-            version=row.newest, by=request.user, seats=chosen, values=form.values()
-        )
-        number = len(chosen)
-        words = ngettext(
-            "Die Runde steht. Ein Platz ist gefragt.",
-            "Die Runde steht. %(number)s Plätze sind gefragt.",
-            number,
-        )
-        messages.success(request, words % {"number": number})
-        return redirect("decisions:round_detail", project.slug, made.public_id)
+        try:
+            made = _opened(request, row, form)
+        except DomainError as error:
+            form.add_error("method", str(error.message))
+        else:
+            return redirect("decisions:round_detail", project.slug, made.public_id)
     context = {
         "project": project,
         "form": form,
@@ -74,6 +70,20 @@ def round_open(
         "back": place_of(row.proposal),
     }
     return render(request, "decisions/round_open.html", context)
+
+
+def _opened(request: PageRequest, row: ProposalRow, form: RoundForm) -> BallotRound:
+    chosen = list(form.cleaned_data["seats"])
+    made = actions.open_round(
+        version=row.newest, by=request.user, seats=chosen, values=form.values()
+    )
+    words = ngettext(
+        "Die Runde steht. Ein Platz ist gefragt.",
+        "Die Runde steht. %(number)s Plätze sind gefragt.",
+        len(chosen),
+    )
+    messages.success(request, words % {"number": len(chosen)})
+    return made
 
 
 @page(Permission.PROPOSAL_VIEW, methods=READ)

@@ -21,6 +21,7 @@ from auftakt.goals.queries.gates import (
     procedure_standing,
 )
 from auftakt.kernel import clock
+from auftakt.kernel.errors import DomainError
 from auftakt.projects.models import Project
 
 
@@ -53,13 +54,24 @@ def way_propose(request: PageRequest, project: Project) -> HttpResponse:
     is_sent = request.method == "POST"
     form = WayForm(request.POST if is_sent else None)
     if is_sent and form.is_valid():
-        proposal = propose_procedure(
-            project=project, by=request.user, today=clock.today(), **form.cleaned_data
-        )
+        try:
+            proposal = propose_procedure(
+                project=project,
+                by=request.user,
+                today=clock.today(),
+                **form.cleaned_data,
+            )
+        except DomainError as error:
+            form.add_error("text", str(error.message))
+            return _way_form(request, project, form)
         messages.success(
             request, _("Der Wortlaut steht. Jetzt können Sie ihn vorlegen.")
         )
         return redirect("decisions:proposal_detail", project.slug, proposal.public_id)
+    return _way_form(request, project, form)
+
+
+def _way_form(request: PageRequest, project: Project, form: WayForm) -> HttpResponse:
     verdict = procedure_gate(project)
     context = {
         "project": project,

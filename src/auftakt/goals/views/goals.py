@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from auftakt.accounts.page import READ, WRITE, PageRequest, page
 from auftakt.accounts.permissions import Permission
-from auftakt.decisions.errors import SameTextError
+from auftakt.decisions.errors import RoundRunningError, SameTextError
 from auftakt.decisions.queries.proposals import rows_about
 from auftakt.decisions.views.proposals import version_form
 from auftakt.decisions.views.shown import panel
@@ -121,6 +121,8 @@ def goal_edit(request: PageRequest, project: Project, goal_id: UUID) -> HttpResp
             actions.update_goal(goal=goal, by=request.user, changes=changes)
         except WrongParentError as error:
             form.add_error("parent", str(error.message))
+        except RoundRunningError as error:
+            form.add_error("text", str(error.message))
         else:
             messages.success(request, _("Gespeichert."))
             return redirect("goals:goal_detail", project.slug, goal_id)
@@ -144,7 +146,7 @@ def goal_reword(request: PageRequest, project: Project, goal_id: UUID) -> HttpRe
                 wording=form.wording(),
                 taken_up=form.concerns(),
             )
-        except SameTextError as error:
+        except (SameTextError, RoundRunningError) as error:
             form.add_error("text", str(error.message))
         else:
             messages.success(request, _("Die neue Fassung steht."))
