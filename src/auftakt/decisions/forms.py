@@ -154,8 +154,9 @@ class RoundForm(forms.Form):
         label=_("Ohne Namen"),
         required=False,
         help_text=_(
-            "Niemand sieht, wer was geantwortet hat. Die Zahlen stehen erst nach dem "
-            "Abschluss, und nur ab fünf Stimmen."
+            "In Auftakt sieht niemand, wer was geantwortet hat. Die Zahlen stehen erst "
+            "nach dem Abschluss, und nur ab fünf Stimmen. Wer den Server betreibt, könnte "
+            "bis dahin in die Datenbank sehen."
         ),
     )
     hides_positions = forms.BooleanField(
