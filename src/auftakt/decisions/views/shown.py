@@ -7,7 +7,7 @@ from typing import Any
 
 from auftakt.accounts.page import PageRequest
 from auftakt.accounts.permissions import Permission
-from auftakt.decisions.domain.concerns import Fate
+from auftakt.decisions.domain.concerns import ConcernKind, Fate
 from auftakt.decisions.domain.rounds import RoundState
 from auftakt.decisions.domain.versions import Comparison, compare
 from auftakt.decisions.labels import (
@@ -155,7 +155,7 @@ def panel(request: PageRequest, row: ProposalRow, today: dt.date) -> dict[str, A
     cards = [
         round_card(one, reader, today, is_current=one == row.current) for one in last
     ]
-    open_lines = [one for one in ledger if one.is_open]
+    first_open = _most_pressing(ledger)
     return {
         "proposal": row.proposal,
         "proposal_row": row,
@@ -170,11 +170,24 @@ def panel(request: PageRequest, row: ProposalRow, today: dt.date) -> dict[str, A
         "ledger": concern_lines(ledger[:MOST_CONCERNS]),
         "ledger_count": len(ledger),
         "ledger_settled": len(ledger) - open_count(ledger),
-        "first_open": concern_line(open_lines[0]) if open_lines else None,
+        "first_open": concern_line(first_open) if first_open else None,
         "may_run": membership.may(Permission.PROPOSAL_EDIT),
         "may_enter": membership.may(Permission.BALLOT_ENTER),
         "seat_count": len(cards[-1].round.eligible.all()) if cards else 0,
     }
+
+
+def _most_pressing(ledger: Sequence[ConcernRow]) -> ConcernRow | None:
+    """An objection before a concern, then the one that waits longest."""
+    waiting = [row for row in ledger if row.is_open]
+    return min(
+        waiting,
+        key=lambda row: (
+            row.concern.kind != ConcernKind.OBJECTION,
+            row.concern.number,
+        ),
+        default=None,
+    )
 
 
 def _last_of_each_version(row: ProposalRow) -> list[BallotRound]:
