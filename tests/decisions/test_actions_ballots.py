@@ -15,8 +15,10 @@ from auftakt.decisions.errors import (
     ValueNotOfferedError,
 )
 from auftakt.decisions.models import Ballot, Concern, EligibleSeat
+from auftakt.decisions.queries.seats import Side, side_of
 from auftakt.kernel.models import AuditEntry
 from tests.decisions.conftest import NOW, TODAY, asked, say
+from tests.factories.actors import OrganisationFactory
 from tests.factories.circle import hold
 from tests.factories.participants import PersonalLinkFactory
 
@@ -64,6 +66,51 @@ def test_a_deputy_counts_for_the_seat_until_the_holder_answers(round_, places, d
     with pytest.raises(HolderAnsweredError):
         by_link(round_, deputy, 3)
     assert Ballot.objects.get().given == {0: 2}
+
+
+def test_nobody_says_what_somebody_else_wrote(round_, places, deputy):
+    by_link(round_, deputy, 3)
+    tap = Tap(key="why", reason="Zu teuer.", is_named=True)
+    give_ballot(round_=round_, link=deputy, tap=tap, now=NOW, today=TODAY)
+    say(round_, places[0], 2)
+    ballot = Ballot.objects.get()
+    assert (ballot.reason, ballot.is_named, ballot.given) == ("", False, {0: 2})
+    assert Concern.objects.get().fate == "withdrawn"
+
+
+def test_of_one_organisation_the_person_tells_holder_from_deputy(project, places):
+    holder = places[0].seat.assignments.get()
+    caritas = OrganisationFactory(project=project, name="Caritas")
+    standing_in = hold(places[0].seat, person="Vertretung", is_deputy=True)
+    for one in (holder, standing_in):
+        one.organisation = caritas
+        one.save()
+    links = [
+        PersonalLinkFactory(
+            project=project,
+            seat=places[0].seat,
+            person=one.person,
+            organisation=caritas,
+        )
+        for one in (holder, standing_in)
+    ]
+    assert [side_of(link) for link in links] == [Side.HOLDER, Side.DEPUTY]
+
+
+def test_whoever_left_the_seat_speaks_for_it_no_longer(round_, places):
+    places[0].seat.assignments.update(status="withdrawn")
+    with pytest.raises(NotEligibleError):
+        say(round_, places[0], 1)
+
+
+def test_without_names_the_trail_counts_seats_not_taps(proposal, jana, places):
+    round_ = asked(proposal, jana, places, is_secret=True)
+    say(round_, places[0], 2)
+    say(round_, places[0], reason="Kein Bus.")
+    say(round_, places[0], reason="Kein Bus abends.")
+    say(round_, places[1], 1)
+    assert AuditEntry.objects.filter(action="ballot.give").count() == 2
+    assert not Concern.objects.exists()
 
 
 def test_an_entry_for_somebody_present_is_marked_and_gives_way(round_, places, jana):

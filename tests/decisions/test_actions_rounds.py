@@ -1,7 +1,10 @@
 """Rounds open, close with their arithmetic, and keep what may be kept."""
 
+import datetime as dt
+
 import pytest
 
+from auftakt.decisions.actions.ballots import Tap, enter_ballot
 from auftakt.decisions.actions.proposals import Wording, add_version, drop_proposal
 from auftakt.decisions.actions.rounds import (
     close_round,
@@ -10,15 +13,20 @@ from auftakt.decisions.actions.rounds import (
     take_back_round,
 )
 from auftakt.decisions.errors import (
+    NewerVersionError,
     NobodyEligibleError,
     NoOptionsError,
     ProposalDroppedError,
+    QuorumTooLowError,
     RoundAnsweredError,
     RoundClosedError,
+    RoundNotBegunError,
     RoundRunningError,
     SameTextError,
+    SeatsLeftOutError,
+    TooFewForSecrecyError,
 )
-from auftakt.decisions.models import Ballot, BallotRound, Concern
+from auftakt.decisions.models import Ballot, BallotRound, Concern, Proposal
 from auftakt.decisions.queries.proposals import proposal_rows
 from tests.decisions.conftest import NOW, TODAY, asked, say
 
@@ -52,6 +60,55 @@ def test_without_names_only_the_sums_stay(proposal, places, jana):
     assert closed.result["counts"] == {"0": {"1": 5, "2": 1}}
     assert not Ballot.objects.exists()
     assert Concern.objects.get().ballot is None
+
+
+def test_what_was_feared_without_names_comes_with_the_close(proposal, places, jana):
+    round_ = asked(proposal, jana, places, is_secret=True)
+    for place in places[:6]:
+        say(round_, place, 2)
+        say(round_, place, reason=f"Sorge von {place.seat}")
+    assert not Concern.objects.exists()
+    close(round_, jana)
+    assert Concern.objects.count() == 6
+    assert set(Concern.objects.values_list("ballot", "said_on")) == {(None, TODAY)}
+
+
+def test_over_goals_all_filled_seats_decide(proposal, places, jana):
+    Proposal.objects.update(subject_kind="goal", subject_id=proposal.public_id)
+    proposal.refresh_from_db()
+    with pytest.raises(SeatsLeftOutError):
+        asked(proposal, jana, places[:8])
+    with pytest.raises(QuorumTooLowError):
+        asked(proposal, jana, places, quorum=10)
+    assert asked(proposal, jana, places).eligible.count() == 9
+
+
+def test_too_few_seats_cannot_stay_unknown(proposal, places, jana):
+    with pytest.raises(TooFewForSecrecyError):
+        asked(proposal, jana, places[:4], is_secret=True)
+
+
+def test_a_round_that_has_not_begun_is_not_counted(proposal, places, jana):
+    tomorrow = TODAY + dt.timedelta(days=1)
+    round_ = asked(proposal, jana, places, opens_on=tomorrow)
+    with pytest.raises(RoundNotBegunError):
+        close(round_, jana)
+
+
+def test_only_the_newest_wording_is_asked_about(proposal, places, jana):
+    version = proposal.versions.get()
+    add_version(proposal=proposal, by=jana, wording=Wording("Neu"), today=TODAY)
+    seats = [place.seat for place in places]
+    with pytest.raises(NewerVersionError):
+        open_round(version=version, by=jana, seats=seats, values={"opens_on": TODAY})
+
+
+def test_marks_of_the_answers_outlive_the_ballots(proposal, places, jana):
+    round_ = asked(proposal, jana, places, is_secret=True)
+    for one in round_.eligible.all():
+        tap = Tap(key="room", value=1)
+        enter_ballot(eligible=one, by=jana, tap=tap, now=NOW, today=TODAY)
+    assert close(round_, jana).result["entered"] == 9
 
 
 def test_below_five_voters_no_sums_stay(proposal, places, jana):

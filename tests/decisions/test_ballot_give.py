@@ -49,6 +49,29 @@ def test_a_lost_answer_of_the_server_doubles_nothing(phone, round_):
     assert Ballot.objects.get().version == 1
 
 
+def test_each_pause_while_typing_keeps_all_that_was_typed(phone, round_):
+    headers = {"HX-Request": "true"}
+    phone.post(page(round_), {"value-0": 2, "key": "k"}, headers=headers)
+    long = "Abends fährt kein Bus nach Hohenau, und viele haben kein Auto. " * 3
+    for length in (60, 100, 140, 100):
+        sent = {"reason": long[:length], "key": "k2"}
+        phone.post(page(round_), sent, headers=headers)
+    assert Ballot.objects.get().reason == long[:140].strip()
+    phone.post(page(round_), {"reason": long[:100], "key": "k3"}, headers=headers)
+    assert Ballot.objects.get().reason == long[:100].strip()
+
+
+def test_the_result_stands_on_the_own_page(phone, round_, places, jana):
+    for place in places:
+        say(round_, place, 1)
+    close_round(round_=round_, by=jana, now=NOW, outcome_text="Wir tragen es.")
+    own = phone.get(reverse("analyses:my_page", args=["token-1"])).content.decode()
+    assert "Ausgezählt: getragen." in own
+    html = phone.get(page(round_)).content.decode()
+    assert "Wir tragen es." in html
+    assert "Antworten: 9 von 9 Plätzen" in html
+
+
 def test_wrong_values_are_refused_in_words(phone, round_):
     response = phone.post(page(round_), {"value-0": 9, "key": "k"})
     assert response.status_code == 409

@@ -44,7 +44,9 @@ def oracle(rule, casts, eligible):  # noqa: PLR0911 - one answer for each method
     reasoned = [c.values.get(0) for c in whole if c.has_reason]
     match rule.method:
         case Method.CONSENT:
-            return 3 not in reasoned
+            with_it = sum(v in (1, 2) for v in given)
+            silent = given.count(3) - reasoned.count(3)
+            return 3 not in reasoned and with_it > silent
         case Method.FIST:
             up = sum(v >= 3 for v in given)
             return 0 not in reasoned and share_holds(up, len(given), rule.threshold)
@@ -108,13 +110,15 @@ def test_a_quorum_is_the_least_number_that_reaches_the_share(quorum, eligible):
 
 def test_a_no_without_a_reason_does_not_stop_a_text():
     rule = Rule(Method.CONSENT)
-    silent = tally(rule, [Cast({0: 1}), Cast({0: 3})], 2)
+    silent = tally(rule, [Cast({0: 1}), Cast({0: 2}), Cast({0: 3})], 3)
     assert silent.passed
     assert [step.key for step in silent.steps] == [
         StepKey.QUORUM,
         StepKey.NO_OBJECTION,
         StepKey.UNREASONED,
+        StepKey.CARRIED,
     ]
+    assert not tally(rule, [Cast({0: 3}), Cast({0: 4})], 2).passed
     assert not tally(rule, [Cast({0: 1}), Cast({0: 3}, has_reason=True)], 2).passed
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from auftakt.actors.models import Organisation
 from auftakt.circle.domain import Criterion
 from auftakt.circle.models import CompositionTarget, KeptApart, SeatAssignment
-from auftakt.decisions.models import BallotRound
+from auftakt.decisions.models import Ballot, BallotRound
 from auftakt.documents.archive.schema import (
     _CHOICES,
     _LISTS,
@@ -152,6 +152,8 @@ def _record(
         _name_two(values, made)
     if section.model is BallotRound:
         values["is_secret"] = False
+    if section.model is Ballot:
+        values["reason"] = "…"
     if section.model in (CellNote, StructureOverlap):
         _name_once(values, number)
     record = section.model._default_manager.create(**values)

@@ -45,8 +45,7 @@ class NotEligibleError(DomainError):
 
 class HolderAnsweredError(DomainError):
     default_message = _(
-        "Für diesen Platz hat schon geantwortet, wer ihn innehat. "
-        "Diese Antwort gilt für den Platz."
+        "Für diesen Platz liegt schon eine eigene Antwort vor. Sie gilt für den Platz."
     )
 
 
@@ -70,3 +69,33 @@ class ProposalDroppedError(DomainError):
     default_message = _(
         "Dieser Vorschlag wird nicht weiterverfolgt. Nehmen Sie ihn zuerst wieder auf."
     )
+
+
+class TooFewForSecrecyError(DomainError):
+    default_message = _(
+        "Unter fünf Plätzen bleibt niemand unerkannt. Wählen Sie mehr Plätze oder eine "
+        "offene Runde."
+    )
+
+
+class SeatsLeftOutError(DomainError):
+    default_message = _(
+        "Über Ziele und den Weg entscheiden alle besetzten Plätze. "
+        "Wählen Sie auch die übrigen."
+    )
+
+
+class QuorumTooLowError(DomainError):
+    default_message = _(
+        "Über Ziele und den Weg muss mindestens die Hälfte der Plätze antworten."
+    )
+
+
+class RoundNotBegunError(DomainError):
+    default_message = _(
+        "Die Runde hat noch nicht begonnen. Nehmen Sie sie zurück, statt auszuzählen."
+    )
+
+
+class NewerVersionError(DomainError):
+    default_message = _("Inzwischen gibt es eine neuere Fassung. Legen Sie diese vor.")

@@ -155,8 +155,8 @@ class RoundForm(forms.Form):
         required=False,
         help_text=_(
             "In Auftakt sieht niemand, wer was geantwortet hat. Die Zahlen stehen erst "
-            "nach dem Abschluss, und nur ab fünf Stimmen. Wer den Server betreibt, könnte "
-            "bis dahin in die Datenbank sehen."
+            "nach dem Abschluss, und nur ab fünf Stimmen. Wer den Server betreibt, "
+            "könnte bis dahin in die Datenbank sehen."
         ),
     )
     hides_positions = forms.BooleanField(
@@ -224,14 +224,20 @@ class RoundForm(forms.Form):
 class EndForm(forms.Form):
     closes_on = forms.DateField(label=_("Neuer letzter Tag"))
 
-    def __init__(self, *args: Any, today: dt.date, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, today: dt.date, opens_on: dt.date, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
+        self.today, self.opens_on = today, opens_on
 
     def clean_closes_on(self) -> dt.date:
         day: dt.date = self.cleaned_data["closes_on"]
         if day < self.today:
             raise forms.ValidationError(_("Wählen Sie heute oder einen späteren Tag."))
+        if day < self.opens_on:
+            raise forms.ValidationError(
+                _("Der letzte Tag liegt vor dem Beginn. Wählen Sie später.")
+            )
         return day
 
 
@@ -251,9 +257,19 @@ class CloseForm(forms.Form):
         help_text=_("An diesem Tag erinnert Sie die Startseite."),
     )
 
-    def __init__(self, *args: Any, today: dt.date, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, today: dt.date, is_early: bool, **kwargs: Any
+    ) -> None:
+        """`is_early`: seats are missing and the last day is not over."""
         super().__init__(*args, **kwargs)
         self.today = today
+        if is_early:
+            text = self.fields["outcome_text"]
+            text.required = True
+            text.help_text = _(
+                "Der letzte Tag ist noch nicht vorbei, und Plätze fehlen. "
+                "Sagen Sie, warum Sie schon jetzt abschließen, und was beschlossen ist."
+            )
 
     def clean_review_on(self) -> dt.date | None:
         day: dt.date | None = self.cleaned_data["review_on"]
@@ -307,11 +323,17 @@ class ConcernEditForm(_ConcernFields, EditForm):
         """What somebody wrote on a ballot stays theirs, word by word."""
         super().__init__(*args, instance=instance, **kwargs)
         if instance.round_id:
-            del self.fields["text"], self.fields["voice"]
+            for name in ("text", "voice", "kind"):
+                del self.fields[name]
 
 
 class FateForm(forms.Form):
-    """What became of it; made results show by themselves."""
+    """What became of it; made results show by themselves.
+
+    `seen`: the version the page was opened with.
+    """
+
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     fate = forms.ChoiceField(
         label=_("Was wurde daraus?"),
@@ -346,7 +368,9 @@ class FateForm(forms.Form):
         choice.label_from_instance = lambda one: str(
             _("Fassung %(number)s") % {"number": one.number}
         )
+        self.stored_version = concern.version
         self.initial = {
+            "seen": concern.version,
             "fate": concern.fate,
             "answer": concern.answer,
             "changed_in": concern.changed_in_id,
@@ -355,6 +379,14 @@ class FateForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         fate = cleaned.get("fate")
+        if cleaned.get("seen") not in (None, self.stored_version):
+            self.data = {**dict(self.data.items()), "seen": self.stored_version}
+            raise forms.ValidationError(
+                _(
+                    "Jemand hat dieses Bedenken inzwischen bearbeitet. Sehen Sie nach "
+                    "und speichern Sie dann noch einmal."
+                )
+            )
         if fate == Fate.ANSWERED and not cleaned.get("answer", "").strip():
             self.add_error("answer", _("Schreiben Sie die Antwort in einem Satz."))
         if fate == Fate.TEXT_CHANGED and not cleaned.get("changed_in"):

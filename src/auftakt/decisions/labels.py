@@ -93,8 +93,7 @@ FATE_MARKS: dict[str, tuple[str, str]] = {
 }
 STEP_WORDS: dict[str, Promise] = {
     StepKey.QUORUM: _(
-        "%(answered)s von %(eligible)s Plätzen haben geantwortet, nötig sind "
-        "%(needed)s."
+        "Antworten: %(answered)s von %(eligible)s Plätzen, nötig sind %(needed)s."
     ),
     StepKey.NO_OBJECTION: _(
         "Begründete Einwände: %(count)s. Es darf keiner bestehen bleiben."
@@ -102,7 +101,13 @@ STEP_WORDS: dict[str, Promise] = {
     StepKey.UNREASONED: _(
         "Nein ohne Begründung: %(count)s. Es zählt als Bedenken und hält nicht auf."
     ),
-    StepKey.SHARE: _("%(part)s von %(whole)s gehen mit, nötig sind %(threshold)s %%."),
+    StepKey.CARRIED: _("Es tragen mit, auch mit Bedenken: %(count)s."),
+    StepKey.GATE_SHUT: _(
+        "Die Ziele sind nicht mehr getragen. Darum gilt dieses Ergebnis nicht."
+    ),
+    StepKey.SHARE: _(
+        "Es gehen mit: %(part)s von %(whole)s, nötig sind %(threshold)s %%."
+    ),
     StepKey.MORE_YES: _("%(yes)s Ja und %(no)s Nein."),
     StepKey.LEAST_RESISTANCE: _(
         "Geringster Widerstand: %(sum)s von %(most)s Punkten. Starker Widerstand: "
@@ -126,12 +131,12 @@ FINDINGS: dict[str, FindingWords] = {
         link=_TO_PROPOSALS,
     ),
     "decisions.answers_missing": FindingWords(
-        title=_("%(count)s Plätze haben noch nicht geantwortet"),
+        title=_("Plätze ohne Antwort: %(count)s"),
         text=_("„%(title)s“ endet am %(day)s. Bitten Sie um die fehlenden Antworten."),
         link=_TO_PROPOSALS,
     ),
     "decisions.concerns_open": FindingWords(
-        title=_("%(count)s Bedenken warten seit über zwei Wochen"),
+        title=_("Bedenken ohne Ergebnis seit über zwei Wochen: %(count)s"),
         text=_("Das älteste ist %(code)s. Wer etwas sagt, soll sehen, was wird."),
         link=_("Zu den Bedenken"),
     ),

@@ -12,8 +12,12 @@ class GoalsConfig(AppConfig):
         from auftakt.goals import asking  # noqa: PLC0415 - as above
         from auftakt.goals.domain.gates import Gate  # noqa: PLC0415 - as above
         from auftakt.goals.queries.gates import (  # noqa: PLC0415 - as above
+            refuse_closed_goal,
             refuse_shut_gate,
+            way_holds,
         )
+        from auftakt.origins.domain import Kind  # noqa: PLC0415 - as above
 
         asking.register()
-        gatekeeping.register(Gate.PROCEDURE, refuse_shut_gate)
+        gatekeeping.register(Gate.PROCEDURE, refuse_shut_gate, standing=way_holds)
+        gatekeeping.register(Kind.GOAL, refuse_closed_goal)

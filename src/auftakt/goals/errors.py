@@ -37,3 +37,10 @@ class WayShutError(DomainError):
     default_message = _(
         "Der Weg ist noch nicht dran: Erst müssen die wesentlichen Ziele getragen sein."
     )
+
+
+class GoalNotOpenError(DomainError):
+    default_message = _(
+        "Dieses Ziel ist erreicht oder wird nicht weiterverfolgt. "
+        "Nehmen Sie es zuerst wieder auf."
+    )

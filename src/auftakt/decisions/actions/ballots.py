@@ -19,7 +19,7 @@ from auftakt.decisions.errors import (
     ValueNotOfferedError,
 )
 from auftakt.decisions.models import Ballot, BallotRound, EligibleSeat
-from auftakt.decisions.queries.seats import is_deputy
+from auftakt.decisions.queries.seats import Side, side_of
 from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
 from auftakt.participants.actions import note_answer
@@ -60,16 +60,22 @@ def give_ballot(
     eligible = locked.eligible.filter(seat=link.seat_id).first()
     if link.seat_id is None or eligible is None:
         raise NotEligibleError
+    side = side_of(link)
+    if side is None:
+        raise NotEligibleError
     ballot = _ballot(eligible, now)
-    by_deputy = is_deputy(link)
+    by_deputy = side is Side.DEPUTY
     if by_deputy and _is_holders(ballot):
         raise HolderAnsweredError
     if tap.key and tap.key in ballot.used_keys:
         return ballot
     own = {"is_by_deputy": by_deputy, "entered_by": None}
-    _keep(locked, ballot, tap, {**own, "given_at": now}, link.language, today)
+    if ballot.entered_by_id or ballot.is_by_deputy != by_deputy:
+        _start_anew(ballot)
+    facts = {**own, "given_at": now}
+    is_new = _keep(locked, ballot, tap, facts, link.language, today)
     note_answer(link=link, now=now)
-    _record(locked, None, "ballot.give")
+    _record(locked, None, "ballot.give", is_new=is_new)
     return ballot
 
 
@@ -92,8 +98,9 @@ def enter_ballot(
         raise HolderAnsweredError
     if tap.key and tap.key in ballot.used_keys:
         return ballot
-    _keep(locked, ballot, tap, {"entered_by": by, "given_at": now}, "de", today)
-    _record(locked, by, "ballot.enter")
+    facts = {"entered_by": by, "given_at": now}
+    is_new = _keep(locked, ballot, tap, facts, "de", today)
+    _record(locked, by, "ballot.enter", is_new=is_new)
     return ballot
 
 
@@ -118,6 +125,12 @@ def _is_holders(ballot: Ballot) -> bool:
     return _is_own(ballot) and not ballot.is_by_deputy
 
 
+def _start_anew(ballot: Ballot) -> None:
+    """Another person answers for the seat: nobody says what somebody else wrote."""
+    ballot.values, ballot.labels, ballot.used_keys = {}, {}, []
+    ballot.reason, ballot.is_named = "", False
+
+
 def _keep(
     round_: BallotRound,
     ballot: Ballot,
@@ -125,8 +138,12 @@ def _keep(
     facts: dict[str, Any],
     language: str,
     today: dt.date,
-) -> None:
-    changes = {**facts, **_changed(round_, ballot, tap, language)}
+) -> bool:
+    """Answers whether the seat has answered now and had not before, or the reverse."""
+    before = {"values": ballot.values, "labels": ballot.labels}
+    said = {"reason": ballot.reason, "is_named": ballot.is_named}
+    changed = _changed(round_, ballot, tap, language)
+    changes = {**facts, **before, **said, **changed}
     changes["used_keys"] = [*ballot.used_keys, tap.key][-KEPT_KEYS:]
     if ballot.pk:
         apply_changes(ballot, changes)
@@ -135,9 +152,11 @@ def _keep(
             setattr(ballot, name, value)
         ballot.save()
     has_answered = is_complete(round_.rule, ballot.given)
-    if ballot.eligible.has_answered != has_answered:
+    is_new = ballot.eligible.has_answered != has_answered
+    if is_new:
         apply_changes(ballot.eligible, {"has_answered": has_answered})
     sync_concern(round_=round_, ballot=ballot, today=today)
+    return is_new
 
 
 def _changed(
@@ -177,8 +196,15 @@ def _labels(
     }
 
 
-def _record(round_: BallotRound, by: Account | None, action: str) -> None:
-    """The trail names the round, never whose answer it was."""
+def _record(
+    round_: BallotRound, by: Account | None, action: str, *, is_new: bool
+) -> None:
+    """The trail names the round, never whose answer it was.
+
+    Without names one entry for each seat: more would tell who wrote a sentence.
+    """
+    if round_.is_secret and not is_new:
+        return
     audit.record(
         by=by, action=action, obj=round_, project=round_.version_of.proposal.project
     )

@@ -1,7 +1,8 @@
 """Concerns are said, get a number, and get a fate everybody can see (S27)."""
 
 import datetime as dt
-from collections.abc import Mapping
+import secrets
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -43,29 +44,52 @@ def sync_concern(*, round_: BallotRound, ballot: Ballot, today: dt.date) -> None
     """Keeps the ledger as the ballot says; the caller's entry of the trail covers it.
 
     Words that are taken back stay in the ledger as withdrawn. Where the circle has
-    dealt with a concern already, new words are a new one.
+    dealt with a concern already, new words are a new one. A round without names says
+    nothing before its close: the moment would tell whose it is.
     """
+    if round_.is_secret:
+        return
     given, reason = ballot.given, ballot.reason.strip()
     last = ballot.concerns.order_by("-number").first()
     if not reason or not wants_reason(round_.method, given):
         if last and last.fate == Fate.OPEN:
             apply_changes(last, {"fate": Fate.WITHDRAWN.value, "settled_on": today})
         return
-    values = {
-        "kind": (
-            ConcernKind.OBJECTION
-            if is_objection(round_.method, given)
-            else ConcernKind.CONCERN
-        ).value,
-        "text": reason,
-        "voice": ballot.eligible.title if ballot.is_named else "",
-    }
+    values = _said(round_, ballot)
     if last and may_be_rewritten(last.fate):
         _rewrite(last, {**values, "fate": Fate.OPEN.value, "settled_on": None})
-    elif last is None or last.text != reason:
+    elif last is None or (last.text, last.kind) != (reason, values["kind"]):
         version = round_.version_of
         place = {"about": version, "round": round_, "ballot": ballot}
         _add(version.proposal.project, said_on=today, **place, **values)
+
+
+def _said(round_: BallotRound, ballot: Ballot) -> dict[str, str]:
+    objects = is_objection(round_.method, ballot.given)
+    kind = ConcernKind.OBJECTION if objects else ConcernKind.CONCERN
+    return {
+        "kind": kind.value,
+        "text": ballot.reason.strip(),
+        "voice": ballot.eligible.title if ballot.is_named else "",
+    }
+
+
+def say_without_names(
+    *, round_: BallotRound, ballots: Sequence[Ballot], day: dt.date
+) -> None:
+    """At the close, in an order of chance, before the ballots are deleted.
+
+    Runs inside the transaction of the close.
+    """
+    said = [
+        _said(round_, one)
+        for one in ballots
+        if one.reason.strip() and wants_reason(round_.method, one.given)
+    ]
+    version = round_.version_of
+    for values in secrets.SystemRandom().sample(said, len(said)):
+        place = {"about": version, "round": round_}
+        _add(version.proposal.project, said_on=day, **place, **values)
 
 
 def _rewrite(concern: Concern, values: Mapping[str, Any]) -> None:

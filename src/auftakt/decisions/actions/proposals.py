@@ -108,7 +108,8 @@ def rename_proposal(*, proposal: Proposal, by: Account, title: str) -> None:
 @transaction.atomic
 def drop_proposal(*, proposal: Proposal, by: Account, reason: str) -> None:
     """Given up with a reason; it stays to be read."""
-    refuse_running_round(proposal)
+    locked = Proposal.objects.select_for_update().get(pk=proposal.pk)
+    refuse_running_round(locked)
     _set_state(proposal, by, "dropped", reason)
 
 

@@ -6,22 +6,29 @@ from dataclasses import asdict
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from auftakt.accounts.models import Account
 from auftakt.circle.models import Seat
 from auftakt.decisions import gatekeeping
+from auftakt.decisions.actions.concerns import say_without_names
 from auftakt.decisions.actions.proposals import refuse_running_round
 from auftakt.decisions.content import usual_labels, zero_option
 from auftakt.decisions.domain.methods import WITH_OPTIONS, Method, Stance, stance_of
 from auftakt.decisions.domain.rounds import RoundState, round_state
-from auftakt.decisions.domain.tally import Cast, Result, tally
-from auftakt.decisions.domain.visibility import Shown, may_show_breakdown
+from auftakt.decisions.domain.tally import Cast, Result, StepKey, shut, tally
+from auftakt.decisions.domain.visibility import LEAST_VOTERS, may_show_breakdown
 from auftakt.decisions.errors import (
+    NewerVersionError,
     NobodyEligibleError,
     NoOptionsError,
     ProposalDroppedError,
+    QuorumTooLowError,
     RoundAnsweredError,
     RoundClosedError,
+    RoundNotBegunError,
+    SeatsLeftOutError,
+    TooFewForSecrecyError,
 )
 from auftakt.decisions.models import (
     Ballot,
@@ -30,10 +37,12 @@ from auftakt.decisions.models import (
     Proposal,
     ProposalVersion,
 )
+from auftakt.decisions.queries.seats import filled_seats
 from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
 
 LEAST_OPTIONS = 2
+LEAST_QUORUM = 50
 
 
 @transaction.atomic
@@ -46,16 +55,17 @@ def open_round(
 ) -> BallotRound:
     """`values` by field name; the words of the scale and the options are kept with it.
 
-    Raises `RoundRunningError`, `NobodyEligibleError`, `NoOptionsError`, and what the
-    gate of the subject raises.
+    Goals and the way are agreed on by all filled seats with at least half of them
+    (S26). Raises `RoundRunningError`, `NobodyEligibleError`, `SeatsLeftOutError`,
+    `QuorumTooLowError`, `TooFewForSecrecyError`, `NewerVersionError`,
+    `NoOptionsError`, and what the gate of the subject raises.
     """
     proposal = Proposal.objects.select_for_update().get(pk=version.proposal_id)
     if proposal.state != "open":
         raise ProposalDroppedError
     gatekeeping.check(proposal)
     refuse_running_round(proposal)
-    if not seats:
-        raise NobodyEligibleError
+    _refuse(version, seats, values)
     method = values.get("method", Method.CONSENT)
     round_ = BallotRound.objects.create(
         version_of=version,
@@ -72,6 +82,25 @@ def open_round(
         by=by, action="ballot_round.open", obj=round_, project=proposal.project
     )
     return round_
+
+
+def _refuse(
+    version: ProposalVersion, seats: Sequence[Seat], values: Mapping[str, Any]
+) -> None:
+    proposal = version.proposal
+    if proposal.versions.filter(number__gt=version.number).exists():
+        raise NewerVersionError
+    if not seats:
+        raise NobodyEligibleError
+    if values.get("is_secret") and len(seats) < LEAST_VOTERS:
+        raise TooFewForSecrecyError
+    if not proposal.subject_kind:
+        return
+    if values.get("quorum", LEAST_QUORUM) < LEAST_QUORUM:
+        raise QuorumTooLowError
+    asked = {seat.pk for seat in seats}
+    if any(seat.pk not in asked for seat in filled_seats(proposal.project)):
+        raise SeatsLeftOutError
 
 
 def _options(version: ProposalVersion, method: str) -> list[str]:
@@ -129,18 +158,24 @@ def close_round(
     """Counts by the round's rule and keeps the arithmetic.
 
     Without names only sums stay, and only where they give no vote away; the ballots
-    are deleted. Raises `RoundClosedError`.
+    are deleted, and what was feared joins the ledger in an order of chance. Where the
+    subject's gate has shut meanwhile the round ends without an agreement. Raises
+    `RoundClosedError`, `RoundNotBegunError`.
     """
     locked = locked_round(round_)
     if locked.is_closed:
         raise RoundClosedError
+    day = timezone.localdate(now)
+    if state_of(locked, day) is RoundState.PLANNED:
+        raise RoundNotBegunError
     proposal = locked.version_of.proposal
-    gatekeeping.check(proposal)
     eligible = list(locked.eligible.select_related("ballot", "seat"))
     ballots = [one.ballot for one in eligible if hasattr(one, "ballot")]
     result = tally(locked.rule, [cast_of(one) for one in ballots], len(eligible))
+    if gatekeeping.is_shut(proposal):
+        result = shut(result)
     is_shown = not locked.is_secret or may_show_breakdown(
-        locked.version_of.number, _voters(eligible), _shown_before(locked)
+        _voters(eligible), _shown_before(locked)
     )
     changes = {
         "closed_at": now,
@@ -152,9 +187,14 @@ def close_round(
     }
     apply_changes(locked, changes)
     if locked.is_secret:
+        say_without_names(round_=locked, ballots=ballots, day=day)
         Ballot.objects.filter(eligible__round=locked).delete()
     audit.record(
-        by=by, action="ballot_round.close", obj=locked, project=proposal.project
+        by=by,
+        action="ballot_round.close",
+        obj=locked,
+        project=proposal.project,
+        reason=outcome_text,
     )
     return locked
 
@@ -183,12 +223,13 @@ def _key(one: EligibleSeat) -> str:
     return str(one.seat_id or f"gone-{one.pk}")
 
 
-def _shown_before(round_: BallotRound) -> list[Shown]:
+def _shown_before(round_: BallotRound) -> list[frozenset[str]]:
+    """Who took part in each earlier picture of the proposal that people have seen."""
     earlier = BallotRound.objects.filter(
-        version_of=round_.version_of, is_secret=True, closed_at__isnull=False
+        version_of__proposal=round_.version_of.proposal_id, closed_at__isnull=False
     )
     return [
-        Shown(round_.version_of.number, _voters(list(one.eligible.all())))
+        _voters(list(one.eligible.all()))
         for one in earlier.prefetch_related("eligible")
         if one.result.get("is_shown")
     ]
@@ -202,15 +243,19 @@ def _kept(
     is_shown: bool,
 ) -> dict[str, Any]:
     """What documents and pages need; without sums where they must not be shown."""
+    ballots = [one.ballot for one in eligible if hasattr(one, "ballot")]
     kept = {
         "is_shown": is_shown,
+        "entered": sum(one.entered_by_id is not None for one in ballots),
+        "by_deputy": sum(one.is_by_deputy for one in ballots),
         "answered": result.answered,
         "eligible": result.eligible,
         "missing": [one.title for one in eligible if not one.has_answered],
     }
     steps = [asdict(step) for step in result.steps]
     if not is_shown:
-        return {**kept, "steps": steps[:1]}
+        shown = (StepKey.QUORUM, StepKey.GATE_SHUT)
+        return {**kept, "steps": [one for one in steps if one["key"] in shown]}
     abstained = sum(
         number
         for value, number in result.counts.get(0, {}).items()

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from auftakt.decisions.domain.methods import (
@@ -24,6 +24,8 @@ class StepKey(StrEnum):
     QUORUM = "quorum"
     NO_OBJECTION = "no_objection"
     UNREASONED = "unreasoned"
+    CARRIED = "carried"
+    GATE_SHUT = "gate_shut"
     SHARE = "share"
     MORE_YES = "more_yes"
     LEAST_RESISTANCE = "least_resistance"
@@ -68,8 +70,9 @@ class Result:
 def tally(rule: Rule, casts: Collection[Cast], eligible: int) -> Result:
     """The result by the declared rule; incomplete ballots do not count (S27).
 
-    Consent: no reasoned objection. Fist and levels: no reasoned veto, and of all who
-    took a side `threshold` percent go along. Vote: more yes than no, and `threshold`
+    Consent: no reasoned objection, and more go along than say no without a reason.
+    Fist and levels: no reasoned veto, and of all who took a side `threshold` percent go
+    along. Vote: more yes than no, and `threshold`
     percent of both. Resistance: one option alone has the least, less than the zero
     option, and at least `threshold` percent acceptance. Dots: one option alone is in
     front with `threshold` percent of all dots. Every method needs the quorum.
@@ -107,6 +110,12 @@ def counts_of(rule: Rule, casts: Collection[Cast]) -> dict[int, dict[int, int]]:
     }
 
 
+def shut(result: Result) -> Result:
+    """As it stands while something else must be agreed first (S25)."""
+    steps = (*result.steps, Step(StepKey.GATE_SHUT, {}, holds=False))
+    return replace(result, passed=False, steps=steps)
+
+
 def needed(quorum: int, eligible: int) -> int:
     """The least number of seats that is `quorum` percent of all; at least one."""
     return max(1, -(-quorum * eligible // 100))
@@ -130,10 +139,13 @@ def _on_a_text(rule: Rule, casts: Sequence[Cast]) -> list[Step]:
     ]
     reasoned = sum(one.has_reason for one in against)
     steps = [Step(StepKey.NO_OBJECTION, {"count": reasoned}, reasoned == 0)]
-    if len(against) > reasoned:
-        steps.append(Step(StepKey.UNREASONED, {"count": len(against) - reasoned}))
+    silent = len(against) - reasoned
+    if silent:
+        steps.append(Step(StepKey.UNREASONED, {"count": silent}))
     if rule.method is Method.CONSENT:
-        return steps
+        carrying = by_stance[Stance.SUPPORT] + by_stance[Stance.CONCERN]
+        facts = {"count": carrying}
+        return [*steps, Step(StepKey.CARRIED, facts, carrying > silent)]
     carrying = by_stance[Stance.SUPPORT]
     sides = len(casts) - by_stance[Stance.ABSTAIN]
     if rule.method is Method.LEVELS:

@@ -5,7 +5,6 @@ shown before it closes: two pictures one vote apart would give that vote away.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
 
 LEAST_VOTERS = 5
@@ -17,14 +16,6 @@ class Own(StrEnum):
     NO_SEAT = "no_seat"
     UNANSWERED = "unanswered"
     ANSWERED = "answered"
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A breakdown without names that people have seen: on which text, by whom."""
-
-    version: int
-    voters: frozenset[str]
 
 
 def sees_positions(
@@ -44,18 +35,15 @@ def sees_positions(
 
 
 def may_show_breakdown(
-    version: int, voters: Collection[str], earlier: Collection[Shown]
+    voters: Collection[str], earlier: Collection[Collection[str]]
 ) -> bool:
     """Whether the sums of a closed round without names may be shown and kept.
 
-    Never below five voters, and not where an earlier picture of the same text differs
-    by fewer than five people: the difference would be their votes.
+    Never below five voters, and not where an earlier picture of the same proposal,
+    whatever its wording, differs by fewer than five people: the difference would be
+    their votes. `earlier`: the voters of each picture people have seen.
     """
     own = frozenset(voters)
     if len(own) < LEAST_VOTERS:
         return False
-    return all(
-        not 0 < len(own ^ one.voters) < LEAST_VOTERS
-        for one in earlier
-        if one.version == version
-    )
+    return all(not 0 < len(own ^ frozenset(one)) < LEAST_VOTERS for one in earlier)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
 
 from auftakt.decisions.domain.concerns import ConcernKind, Fate
 from auftakt.decisions.domain.rounds import RoundFact, Standing, standing
+from auftakt.decisions.gatekeeping import what_holds
 from auftakt.decisions.models import (
     Ballot,
     BallotRound,
@@ -42,7 +44,7 @@ class ProposalRow:
 
     @property
     def standing(self) -> Standing:
-        return standing_of(self.versions, self.rounds)
+        return what_holds(self.proposal, standing_of(self.versions, self.rounds))
 
     @property
     def current(self) -> BallotRound | None:
@@ -124,12 +126,17 @@ def _row(proposal: Proposal) -> ProposalRow:
 
 @dataclass(frozen=True, slots=True)
 class SubjectStanding:
-    """How far the people are with something; `day`: agreed on, or the last day."""
+    """How far the people are with something; `day`: agreed on, or the last day.
+
+    `written_at`: the newest wording; `closed_at`: the newest round on it.
+    """
 
     state: Standing = Standing.NONE
     version: int = 0
     open_objections: int = 0
     day: dt.date | None = None
+    written_at: dt.datetime | None = None
+    closed_at: dt.datetime | None = None
     proposal_id: UUID | None = None
 
 
@@ -177,6 +184,8 @@ def _subject(
         version=newest.number,
         open_objections=sum(objections.get(one.pk, 0) for one in versions),
         day=_day(last),
+        written_at=newest.created_at,
+        closed_at=last.closed_at if last else None,
         proposal_id=newest.proposal.public_id,
     )
 
@@ -184,7 +193,7 @@ def _subject(
 def _day(last: BallotRound | None) -> dt.date | None:
     if last is None:
         return None
-    return last.closed_at.date() if last.closed_at else last.closes_on
+    return timezone.localdate(last.closed_at) if last.closed_at else last.closes_on
 
 
 def _open_objections(project: Project, versions: Iterable[int]) -> QuerySet[Concern]:

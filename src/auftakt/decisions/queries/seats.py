@@ -1,8 +1,7 @@
 """Who may answer for a seat."""
 
 from collections.abc import Iterable
-
-from django.db.models import Q
+from enum import StrEnum
 
 from auftakt.accounts.models import Account
 from auftakt.circle.domain import SeatStatus
@@ -12,18 +11,31 @@ from auftakt.participants.models import PersonalLink
 from auftakt.projects.models import Project
 
 
-def is_deputy(link: PersonalLink) -> bool:
-    """Whether whoever has the link stands in for the holder of its seat."""
-    who = Q(person=link.person_id) if link.person_id else Q()
-    if link.organisation_id:
-        who |= Q(organisation=link.organisation_id)
-    if not who:
-        return False
+class Side(StrEnum):
+    """How somebody speaks for a seat."""
+
+    HOLDER = "holder"
+    DEPUTY = "deputy"
+
+
+def side_of(link: PersonalLink) -> Side | None:
+    """None where whoever has the link no longer speaks for its seat.
+
+    A link that names nobody of the register speaks for its seat as it was given.
+    """
     found = SeatAssignment.objects.filter(
-        who, seat=link.seat_id, status=SeatStatus.CONFIRMED
+        seat=link.seat_id, status=SeatStatus.CONFIRMED
     )
+    if link.person_id:
+        found = found.filter(person=link.person_id)
+    elif link.organisation_id:
+        found = found.filter(organisation=link.organisation_id)
+    else:
+        return Side.HOLDER
     sides = set(found.values_list("is_deputy", flat=True))
-    return sides == {True}
+    if not sides:
+        return None
+    return Side.HOLDER if False in sides else Side.DEPUTY
 
 
 def filled_seats(project: Project) -> list[Seat]:

@@ -77,7 +77,7 @@ def _hidden(round_: BallotRound, answered: int, waiting: int) -> Picture:
     else:
         second = _("Das Bild öffnet sich nach der eigenen Antwort.")
     facts = {"answered": answered, "all": answered + waiting}
-    first = _("%(answered)s von %(all)s haben geantwortet") % facts
+    first = _("Antworten: %(answered)s von %(all)s") % facts
     return Picture((tuple(marks),) if marks else (), first, second, is_hidden=True)
 
 

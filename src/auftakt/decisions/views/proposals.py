@@ -95,6 +95,8 @@ def proposal_detail(
     request: PageRequest, project: Project, proposal_id: UUID
 ) -> HttpResponse:
     row = row_or_404(project, proposal_id)
+    if row.proposal.subject_kind == Kind.GOAL:
+        return redirect(place_of(row.proposal))
     context = {"project": project, **panel(request, row, clock.today())}
     return render(request, "decisions/proposal_detail.html", context)
 

@@ -103,7 +103,8 @@ def round_detail(
         "card": card,
         "waiting": [one for one in seats if not one.has_answered],
         "answered": [one for one in seats if one.has_answered],
-        "entered": sum(_is_entered(one) for one in seats),
+        "entered": round_.result.get("entered", sum(_is_entered(one) for one in seats)),
+        "by_deputy": round_.result.get("by_deputy", 0),
         "unlinked": [
             one for one in seats if not one.has_answered and one.seat_id not in linked
         ],
@@ -126,7 +127,10 @@ def round_end(
 ) -> HttpResponse:
     round_ = round_or_404(project, ballot_round_id)
     form = EndForm(
-        _posted(request), today=clock.today(), initial={"closes_on": round_.closes_on}
+        _posted(request),
+        today=clock.today(),
+        opens_on=round_.opens_on,
+        initial={"closes_on": round_.closes_on},
     )
     if request.method == "POST" and form.is_valid():
         day = form.cleaned_data["closes_on"]
@@ -157,7 +161,12 @@ def round_close(
 ) -> HttpResponse:
     """Shows who has not answered before it counts."""
     round_ = round_or_404(project, ballot_round_id)
-    form = CloseForm(_posted(request), today=clock.today())
+    seats = seats_of(round_)
+    waiting = [one for one in seats if not one.has_answered]
+    is_open = state_on(round_, clock.today()) is RoundState.OPEN
+    form = CloseForm(
+        _posted(request), today=clock.today(), is_early=is_open and bool(waiting)
+    )
     if request.method == "POST" and form.is_valid():
         closed = actions.close_round(
             round_=round_, by=request.user, now=clock.now(), **form.cleaned_data
@@ -169,14 +178,13 @@ def round_close(
         )
         messages.success(request, words)
         return redirect("decisions:round_detail", project.slug, ballot_round_id)
-    seats = seats_of(round_)
     context = {
         "project": project,
         "form": form,
         "round": round_,
         "proposal": round_.version_of.proposal,
-        "waiting": [one for one in seats if not one.has_answered],
-        "answered": sum(one.has_answered for one in seats),
+        "waiting": waiting,
+        "answered": len(seats) - len(waiting),
         "seats": len(seats),
         "card": round_card(round_, reader_of(request.membership), clock.today()),
     }

@@ -8,7 +8,7 @@ from typing import Any
 from auftakt.accounts.page import PageRequest
 from auftakt.accounts.permissions import Permission
 from auftakt.decisions.domain.concerns import ConcernKind, Fate
-from auftakt.decisions.domain.rounds import RoundState
+from auftakt.decisions.domain.rounds import RoundState, Standing
 from auftakt.decisions.domain.versions import Comparison, compare
 from auftakt.decisions.labels import (
     FATE_MARKS,
@@ -151,14 +151,15 @@ def panel(request: PageRequest, row: ProposalRow, today: dt.date) -> dict[str, A
     ledger = concern_rows(
         membership.project, proposal=row.proposal, hidden=hidden_kinds(membership)
     )
-    last = _last_of_each_version(row)
     cards = [
-        round_card(one, reader, today, is_current=one == row.current) for one in last
+        round_card(one, reader, today, is_current=one == row.current)
+        for one in row.rounds
     ]
     first_open = _most_pressing(ledger)
     return {
         "proposal": row.proposal,
         "proposal_row": row,
+        "is_outdated": row.standing is Standing.REOPENED,
         "status": status(row),
         "wordings": two_wordings(row, request.GET.get("fassung", "")),
         "older": list(row.versions[:-2]),
@@ -188,8 +189,3 @@ def _most_pressing(ledger: Sequence[ConcernRow]) -> ConcernRow | None:
         ),
         default=None,
     )
-
-
-def _last_of_each_version(row: ProposalRow) -> list[BallotRound]:
-    found = [row.rounds_of(version) for version in row.versions]
-    return [rounds[-1] for rounds in found if rounds]

@@ -12,11 +12,11 @@ from auftakt.decisions.domain.rounds import RoundState
 from auftakt.decisions.domain.visibility import Own, sees_positions
 from auftakt.decisions.models import Ballot, BallotRound
 from auftakt.decisions.queries.rounds import rounds_of_link, state_on
-from auftakt.decisions.queries.seats import is_deputy
-from auftakt.decisions.views.pictures import option_lines, picture
+from auftakt.decisions.queries.seats import Side, side_of
+from auftakt.decisions.views.pictures import option_lines, picture, steps
 from auftakt.decisions.views.vote_sheet import Place, Sheet, read_tap, sheet_of
 from auftakt.kernel import clock
-from auftakt.kernel.errors import DomainError
+from auftakt.kernel.errors import DomainError, StaleVersionError
 from auftakt.kernel.htmx import is_htmx
 from auftakt.participants.models import PersonalLink
 from auftakt.participants.page import participant_page, token_of
@@ -56,6 +56,8 @@ def _keep(request: HttpRequest, round_: BallotRound, link: PersonalLink) -> str:
             give_ballot(
                 round_=round_, link=link, tap=tap, now=clock.now(), today=clock.today()
             )
+    except StaleVersionError:
+        raise  # the page tries again on the new state
     except DomainError as refused:
         return str(refused.message)
     return ""
@@ -85,7 +87,8 @@ def own_ballot(round_: BallotRound, link: PersonalLink) -> Ballot | None:
     ballot = found.select_related("eligible").first()
     if ballot is None or (round_.is_secret and ballot.entered_by_id):
         return None
-    if round_.is_secret and ballot.is_by_deputy != is_deputy(link):
+    side = Side.DEPUTY if ballot.is_by_deputy else Side.HOLDER
+    if round_.is_secret and side is not side_of(link):
         return None
     return ballot
 
@@ -102,4 +105,7 @@ def _shown(round_: BallotRound, sheet: Sheet) -> dict[str, Any]:
     return {
         "picture": picture(round_, is_seen=is_seen),
         "option_lines": option_lines(round_, is_seen=is_seen),
+        "steps": steps(round_),
+        "is_planned": state_on(round_, clock.today()) is RoundState.PLANNED,
+        "is_counted_away": round_.is_closed and round_.is_secret,
     }

@@ -1,5 +1,6 @@
 """The questions of a ballot as phone and desk draw them, and the taps they send."""
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
@@ -22,7 +23,6 @@ from auftakt.participants.scale import Choice, Scale
 
 VALUE, REASON, NAMED, KEY = "value-", "reason", "named", "key"
 LONGEST_REASON = 500
-KEY_LENGTH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,8 @@ def sheet_of(round_: BallotRound, ballot: Ballot | None, place: Place) -> Sheet:
         for option, question in enumerate(_questions(round_, place.language))
     ]
     reason = _reason(round_, ballot, given)
-    return Sheet(round_, place, scales, reason, bool(given), key)
+    is_answered = bool(ballot and ballot.eligible.has_answered)
+    return Sheet(round_, place, scales, reason, is_answered, key)
 
 
 def _questions(round_: BallotRound, language: str) -> list[str]:
@@ -163,4 +164,5 @@ def read_tap(posted: Mapping[str, str], round_: BallotRound) -> Iterator[Tap]:
     if REASON in posted:
         text = posted[REASON][:LONGEST_REASON]
         named = bool(posted.get(NAMED))
-        yield Tap(key=f"{key}:{named}:{text}"[:KEY_LENGTH], reason=text, is_named=named)
+        said = hashlib.sha256(f"{named}{text}".encode()).hexdigest()
+        yield Tap(key=f"{key}:{said}", reason=text, is_named=named)

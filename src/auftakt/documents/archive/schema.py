@@ -417,6 +417,8 @@ def _result() -> Schema:
             "is_shown": {"type": "boolean"},
             "answered": _ref("small"),
             "eligible": _ref("small"),
+            "entered": _ref("small"),
+            "by_deputy": _ref("small"),
             "missing": texts,
             "steps": {"type": "array", "items": _object(steps), "maxItems": 10},
             "counts": {

@@ -172,6 +172,24 @@ SECRETS: Mapping[type[Record], Mapping[str, Callable[[], Any]]] = {
 }
 
 
+def _has_answered(one: Any) -> bool:
+    """Where the ballots stay here, the other installation has no answer."""
+    is_kept_back = one.round.is_secret and not one.round.is_closed
+    return bool(one.has_answered and not is_kept_back)
+
+
+def _reason(one: Any) -> str:
+    """A sentence without a name never stands beside its seat, only that there is."""
+    return one.reason if one.is_named or not one.reason else "…"
+
+
+# What is written in another form than it is stored.
+MASKED: Mapping[type[Record], Mapping[str, Callable[[Any], Any]]] = {
+    Ballot: {"reason": _reason},
+    EligibleSeat: {"has_answered": _has_answered},
+}
+
+
 def fields_of(model: type[Record]) -> list[models.Field]:
     """Everything but the internal key and secrets."""
     secret = SECRETS.get(model, {})

@@ -8,6 +8,7 @@ from typing import Any
 from auftakt.accounts.models import Account
 from auftakt.documents.archive.sections import (
     FORMAT,
+    MASKED,
     SECTIONS,
     VERSION,
     Section,
@@ -63,7 +64,8 @@ def _records(section: Section, project: Project) -> Iterable[Record]:
 def _record(record: Record) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for field in fields_of(type(record)):
-        value = getattr(record, field.name)
+        masked = MASKED.get(type(record), {}).get(field.name)
+        value = masked(record) if masked else getattr(record, field.name)
         if points_at_account(field):
             value = value and {"name": value.name, "email": value.email}
         elif target_of(field):

@@ -103,10 +103,19 @@ def _result(round_: BallotRound, language: Language) -> Iterable[tuple[str, str]
     missing = joined(*round_.result.get("missing", ()))
     if missing:
         yield _("Ohne Antwort"), missing
+    yield from _marked(round_)
     if round_.outcome_text:
         yield _("Ergebnis"), round_.outcome_text
     if round_.review_on:
         yield _("Wieder ansehen"), short_day(round_.review_on, language)
+
+
+def _marked(round_: BallotRound) -> Iterable[tuple[str, str]]:
+    """How many answers the holders of the seats did not give themselves."""
+    if entered := round_.result.get("entered"):
+        yield _("Von der Moderation eingetragen"), str(entered)
+    if by_deputy := round_.result.get("by_deputy"):
+        yield _("Von Stellvertretungen"), str(by_deputy)
 
 
 def _positions(round_: BallotRound) -> Iterable[tuple[str, str]]:

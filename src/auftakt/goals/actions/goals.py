@@ -7,10 +7,10 @@ from django.db import transaction
 from django.db.models import Max
 
 from auftakt.accounts.models import Account
-from auftakt.decisions.actions.proposals import Wording
+from auftakt.decisions.actions.proposals import Wording, refuse_running_round
 from auftakt.decisions.errors import SameTextError
 from auftakt.decisions.models import Concern, Proposal
-from auftakt.goals.actions.wording import follow, present
+from auftakt.goals.actions.wording import follow, present, proposal_of
 from auftakt.goals.domain.kinds import GoalState
 from auftakt.goals.errors import WrongParentError
 from auftakt.goals.models import Goal
@@ -53,12 +53,12 @@ def update_goal(*, goal: Goal, by: Account, changes: Mapping[str, Any]) -> None:
         _refuse_ring(goal, changes["parent"])
     is_reworded = changes.get("text", goal.text).strip() != goal.text.strip()
     written = apply_changes(goal, changes)
+    if "title" in changes:
+        origins.rename(goal, goal.title)
     follow(goal, by, wording=Wording(goal.text) if is_reworded else None)
     audit.record(
         by=by, action="goal.update", obj=goal, project=goal.project, fields=written
     )
-    if "title" in changes:
-        origins.rename(goal, goal.title)
 
 
 @transaction.atomic
@@ -94,7 +94,13 @@ def present_goal(*, goal: Goal, by: Account) -> Proposal:
 def set_goal_state(
     *, goal: Goal, by: Account, state: GoalState, reason: str = ""
 ) -> None:
-    """Reached, given up with a reason, or taken up again; the origins show it."""
+    """Reached, given up with a reason, or taken up again; the origins show it.
+
+    Raises `RoundRunningError` while people are asked about it.
+    """
+    proposal = proposal_of(goal)
+    if proposal and state is not GoalState.OPEN:
+        refuse_running_round(proposal)
     apply_changes(goal, {"state": state.value, "dropped_reason": reason})
     origins.set_state(goal.public_id, OUTCOME_STATES[state], dropped_reason=reason)
     audit.record(

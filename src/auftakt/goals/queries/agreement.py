@@ -28,6 +28,11 @@ class Agreement:
     def is_agreed(self) -> bool:
         return self.state is Agreed.AGREED
 
+    @property
+    def is_contested(self) -> bool:
+        """Refused, changed after an agreement, or with an objection nobody settled."""
+        return bool(self.dissent) or self.state in {Agreed.REFUSED, Agreed.REOPENED}
+
 
 def agreements(project: Project, goals: Iterable[Goal]) -> dict[UUID, Agreement]:
     """One entry for each goal; three queries whatever their number."""

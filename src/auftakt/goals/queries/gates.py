@@ -19,7 +19,7 @@ from auftakt.goals.domain.gates import (
     verdict,
 )
 from auftakt.goals.domain.kinds import GoalState as Stand
-from auftakt.goals.errors import WayShutError
+from auftakt.goals.errors import GoalNotOpenError, WayShutError
 from auftakt.goals.models import GateOverride, Goal
 from auftakt.goals.queries.agreement import Agreement, agreements
 from auftakt.goals.queries.goals import goals
@@ -43,7 +43,7 @@ def gate_of(
             number=goal.number,
             title=goal.title,
             text=goal.text,
-            is_essential=goal.is_essential,
+            is_essential=goal.is_essential or agreed[goal.public_id].is_contested,
             is_agreed=agreed[goal.public_id].is_agreed,
         )
         for goal in counted
@@ -59,11 +59,43 @@ def gate_of(
 
 
 def procedure_standing(project: Project, gate: GateVerdict) -> SubjectStanding:
-    """How far people are with the way; open again once the gate is shut (S28)."""
+    """How far people are with the way (S28).
+
+    Open again once the gate is shut, and once an essential goal has a wording that is
+    younger than the agreement on the way.
+    """
     found = standings(project, [project.public_id])[project.public_id]
-    if found.state is Standing.AGREED and not gate.is_open:
-        return replace(found, state=Standing.REOPENED)
-    return found
+    if found.state is not Standing.AGREED:
+        return found
+    if gate.is_open and not _is_older_than_goals(project, found):
+        return found
+    return replace(found, state=Standing.REOPENED)
+
+
+def _is_older_than_goals(project: Project, way: SubjectStanding) -> bool:
+    essential = goals(project).filter(is_essential=True).exclude(state=Stand.DROPPED)
+    texts = standings(project, [one.public_id for one in essential])
+    return any(
+        one.written_at and way.closed_at and one.written_at > way.closed_at
+        for one in texts.values()
+    )
+
+
+def way_holds(proposal: Proposal, standing: Standing) -> Standing:
+    """What an agreement on the way is worth now; other standings stay."""
+    if standing is not Standing.AGREED:
+        return standing
+    project = proposal.project
+    return procedure_standing(project, procedure_gate(project)).state
+
+
+def refuse_closed_goal(proposal: Proposal) -> None:
+    """Raises `GoalNotOpenError`: nobody is asked about a goal that was given up."""
+    if proposal.subject_id is None:
+        return
+    goal = goals(proposal.project).filter(public_id=proposal.subject_id).first()
+    if goal and goal.state != Stand.OPEN:
+        raise GoalNotOpenError
 
 
 def refuse_shut_gate(proposal: Proposal) -> None:
