@@ -14,6 +14,7 @@ from auftakt.goals.models import (
     Measurement,
 )
 from tests.factories.accounts import AccountFactory
+from tests.factories.numbers import next_number
 from tests.factories.projects import ProjectFactory
 
 
@@ -22,7 +23,7 @@ class GoalFactory(factory.django.DjangoModelFactory):
         model = Goal
 
     project = factory.SubFactory(ProjectFactory)
-    number = factory.Sequence(lambda number: number + 1)
+    number = next_number(Goal)
     title = factory.Sequence(lambda number: f"Sprache von Anfang an {number}")
     text = "Bis Ende 2027 findet jede neu ankommende Person einen Platz im Sprachkurs."
     level = "outcome"

@@ -3,6 +3,7 @@
 import factory
 
 from auftakt.measures.models import Measure
+from tests.factories.numbers import next_number
 from tests.factories.projects import ProjectFactory
 
 
@@ -11,5 +12,5 @@ class MeasureFactory(factory.django.DjangoModelFactory):
         model = Measure
 
     project = factory.SubFactory(ProjectFactory)
-    number = factory.Sequence(lambda number: number + 1)
+    number = next_number(Measure)
     title = factory.Sequence(lambda number: f"Sprachcafé am Markt {number}")

@@ -6,6 +6,7 @@ import factory
 
 from auftakt.risks.models import Risk, RiskRating, RiskReview, RiskScale
 from tests.factories.accounts import AccountFactory
+from tests.factories.numbers import next_number
 from tests.factories.projects import ProjectFactory
 
 RATED_AT = dt.datetime(2026, 11, 20, 10, tzinfo=dt.UTC)
@@ -16,7 +17,7 @@ class RiskScaleFactory(factory.django.DjangoModelFactory):
         model = RiskScale
 
     project = factory.SubFactory(ProjectFactory)
-    number = factory.Sequence(lambda number: number + 1)
+    number = next_number(RiskScale)
     likelihood_labels = factory.LazyFunction(lambda: list("abcde"))
     impact_labels = factory.LazyFunction(lambda: list("fghij"))
     medium_from = 8
@@ -30,7 +31,7 @@ class RiskFactory(factory.django.DjangoModelFactory):
         model = Risk
 
     project = factory.SubFactory(ProjectFactory)
-    number = factory.Sequence(lambda number: number + 1)
+    number = next_number(Risk)
     title = factory.Sequence(lambda number: f"Helferkreis ermüdet {number}")
     cause = "Wenige tragen viel."
     category = "resources"

@@ -5,6 +5,7 @@ import datetime as dt
 import factory
 
 from auftakt.workshop.models import AgendaItem, Meeting, OpenQuestion
+from tests.factories.numbers import next_number
 from tests.factories.projects import ProjectFactory
 
 
@@ -36,7 +37,7 @@ class OpenQuestionFactory(factory.django.DjangoModelFactory):
         model = OpenQuestion
 
     project = factory.SubFactory(ProjectFactory)
-    number = factory.Sequence(lambda number: number + 1)
+    number = next_number(OpenQuestion)
     text = factory.Sequence(lambda number: f"Wer bezahlt Raum {number}?")
 
 

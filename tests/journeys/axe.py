@@ -1,5 +1,7 @@
 """axe-core, made stricter: text of the ground's own colour is a violation too."""
 
+from collections.abc import Sequence
+
 from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
@@ -17,10 +19,31 @@ RUN = """async (tags) => {
 }"""
 
 
+THEMES = ("dark", "light")
+
+
 def violations(page: Page, source: str) -> list[str]:
-    """One line per wrong element; the page must have loaded."""
-    page.evaluate(source)
+    """One line per wrong element; the page must have loaded.
+
+    `source` is read once per loaded page.
+    """
+    if page.evaluate("typeof window.axe === 'undefined'"):
+        page.evaluate(source)
     return page.evaluate(RUN, TAGS)
+
+
+def faults(page: Page, source: str, widths: Sequence[int]) -> list[str]:
+    """Violations and overflow in both themes at each width, in one loaded page."""
+    found = []
+    for theme in THEMES:
+        page.emulate_media(color_scheme=theme)
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 900})
+            wrong = violations(page, source)
+            if overflow(page) > 0:
+                wrong.append(f"{overflow(page)} px too wide")
+            found += [f"{page.url} {theme} {width}: {line}" for line in wrong]
+    return found
 
 
 def overflow(page: Page) -> int:

@@ -1,11 +1,16 @@
 """A real browser against the served application."""
 
+import datetime as dt
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import caches
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
@@ -50,14 +55,34 @@ def axe_source() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
+@pytest.fixture(scope="session")
+def demo_copies() -> dict[dt.date, sqlite3.Connection]:
+    """The whole database with the demo of a day in it."""
+    return {}
+
+
 @pytest.fixture
-def ebersfelde(transactional_db) -> Project:
-    return load_demo(today=clock.today())
+def ebersfelde(transactional_db, demo_copies) -> Project:
+    """Built once per process; later tests get a copy of that database."""
+    today = clock.today()
+    if connection.vendor != "sqlite":
+        return load_demo(today=today)
+    if today not in demo_copies:
+        load_demo(today=today)
+        demo_copies[today] = sqlite3.connect(":memory:", check_same_thread=False)
+        connection.connection.backup(demo_copies[today])
+    else:
+        connection.ensure_connection()
+        demo_copies[today].backup(connection.connection)
+    # Keys come again with other records behind them.
+    caches["local"].clear()
+    ContentType.objects.clear_cache()
+    return Project.objects.get(is_demo=True)
 
 
 @pytest.fixture
 def open_context(browser, live_server) -> Iterator[Callable[..., BrowserContext]]:
-    """`open_context(account, width=…, theme=…)`: a window that is signed in.
+    """`open_context(account, width=…)`: a window that is signed in.
 
     Requests to other hosts and messages about the Content Security Policy fail the
     test at its end.
@@ -72,12 +97,11 @@ def open_context(browser, live_server) -> Iterator[Callable[..., BrowserContext]
         if not request.url.startswith((live_server.url, "data:", "blob:")):
             faults.append(f"left the house: {request.url}")
 
-    def make(account: Account | None = None, *, width=1280, theme="light"):
+    def make(account: Account | None = None, *, width=1280):
         context = browser.new_context(
             base_url=live_server.url,
             viewport={"width": width, "height": 900},
             locale="de-DE",
-            color_scheme=theme,
             reduced_motion="reduce",
             accept_downloads=True,
         )
