@@ -23,8 +23,10 @@ from auftakt.analyses.errors import (
     NotAskedError,
     RoundClosedError,
     UnfitAnswerError,
+    UnknownSubjectError,
 )
 from auftakt.analyses.models import AnalysisRound, RoundInvite
+from auftakt.analyses.queries import subjects_to_choose
 from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
 from auftakt.participants.actions import note_answer
@@ -40,15 +42,23 @@ def open_round(
     activity: str,
     links: Iterable[PersonalLink],
     closes_on: dt.date | None = None,
+    subjects: Iterable[str] = (),
 ) -> AnalysisRound:
-    """Asks these people; no subjects means all there are."""
-    asked = list(links)
+    """Asks these people; no subjects means all there are.
+
+    Raises `NobodyAskedError`, and `UnknownSubjectError` for what cannot be chosen.
+    """
+    asked, chosen = list(links), list(subjects)
     if not asked:
         raise NobodyAskedError
+    offered = {one.id for one in subjects_to_choose(project, activity)}
+    if not offered.issuperset(chosen):
+        raise UnknownSubjectError
     round_ = AnalysisRound.objects.create(
         project=project,
         analysis=ACTIVITIES[activity].analysis,
         activity=activity,
+        subjects=chosen,
         closes_on=closes_on,
         made_by=by,
     )

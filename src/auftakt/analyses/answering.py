@@ -38,7 +38,8 @@ class AnswerStore(Protocol):
     """Where the answers to one activity live.
 
     `subjects`: what this person is asked about, in order; narrowed to
-    `round_.subjects` where that is not empty; none for cards.
+    `round_.subjects` where that is not empty; none for cards. For scales it is also
+    called with a round and a link that are not stored, to offer what can be chosen.
     `answers_of`: per subject (cards: per card) the person's newest values in this
     round; empty texts and None may be left out.
     `save`: `values` are checked and whole: the former ones with the new tap among

@@ -23,5 +23,9 @@ class NoDotsLeftError(DomainError):
     default_message = _("Alle Punkte sind verteilt. Nehmen Sie erst einen zurück.")
 
 
+class UnknownSubjectError(DomainError):
+    default_message = _("Wählen Sie etwas aus, das auf der Liste steht.")
+
+
 class NobodyAskedError(DomainError):
     default_message = _("Wählen Sie mindestens eine Person.")

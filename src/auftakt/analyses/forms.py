@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from auftakt.analyses.queries import askable
@@ -55,6 +56,15 @@ class RoundForm(forms.Form):
         if day is not None and day < self.today:
             raise forms.ValidationError(_("Wählen Sie heute oder einen späteren Tag."))
         return day
+
+
+def as_sent(sent: QueryDict) -> dict[str, Any]:
+    """For a form that is shown again without being judged yet."""
+    return {
+        "activity": sent.get("activity", ""),
+        "closes_on": sent.get("closes_on", ""),
+        "people": sent.getlist("people"),
+    }
 
 
 class MoreForm(forms.Form):

@@ -9,8 +9,13 @@ from django.utils.translation import get_language
 
 from auftakt.accounts.models import Membership
 from auftakt.analyses import answering
-from auftakt.analyses.activities import ACTIVITIES, ActivityWords, words_of
-from auftakt.analyses.answering import Overview
+from auftakt.analyses.activities import (
+    ACTIVITIES,
+    ActivityWords,
+    InputKind,
+    words_of,
+)
+from auftakt.analyses.answering import Overview, Subject
 from auftakt.analyses.domain import AnalysisKind, RoundState, state_of
 from auftakt.analyses.labels import (
     ANALYSIS_QUESTIONS,
@@ -55,6 +60,24 @@ def words(activity: str) -> ActivityWords | None:
     if activity not in ACTIVITIES:
         return None
     return words_of(activity, get_language() or "de")
+
+
+def subjects_to_choose(project: Project, activity: str) -> list[Subject]:
+    """Among what a round may choose; none where there is nothing to choose from."""
+    store = answering.store_of(activity)
+    known = ACTIVITIES.get(activity)
+    if store is None or known is None or known.kind is not InputKind.SCALE:
+        return []
+    round_ = AnalysisRound(project=project, activity=activity)
+    return list(store.subjects(round_, PersonalLink(project=project)))
+
+
+def chosen_subjects(round_: AnalysisRound) -> list[Subject]:
+    """What a narrowed round still asks about; none where it asks about all."""
+    if not round_.subjects:
+        return []
+    offered = subjects_to_choose(round_.project, round_.activity)
+    return [one for one in offered if one.id in round_.subjects]
 
 
 @dataclass(frozen=True, slots=True)
