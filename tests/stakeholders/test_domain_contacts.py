@@ -5,11 +5,11 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auftakt.analyses.retention import months_after
 from auftakt.stakeholders.domain.contacts import (
     MONTHS,
     PROPOSALS,
     is_overdue,
-    months_after,
     next_due,
 )
 from auftakt.stakeholders.domain.kinds import Quadrant, Rhythm

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
-from auftakt.accounts.models import Membership
+from auftakt.accounts.models import Account, Membership
+from auftakt.analyses.domain import AnalysisKind
 from auftakt.analyses.models import AnalysisRound
 from auftakt.participants.models import PersonalLink
+from auftakt.projects.models import Project
 
 Values = Mapping[str, Any]
 
@@ -105,7 +107,33 @@ class Asked:
 
 AskedOf = Callable[[PersonalLink, str, dt.date], Iterable[Asked]]
 
+
+class Retained(Protocol):
+    """Assessments of one analysis whose time is over.
+
+    `title` names the analysis; `delete_old` answers how many are gone and writes its
+    own entry of the trail.
+    """
+
+    @property
+    def title(self) -> object: ...
+
+    def old(
+        self, project: Project, kickoff_day: dt.date | None, today: dt.date
+    ) -> int: ...
+
+    def delete_old(
+        self,
+        *,
+        project: Project,
+        by: Account,
+        kickoff_day: dt.date | None,
+        today: dt.date,
+    ) -> int: ...
+
+
 _stores: dict[str, AnswerStore] = {}
+_retained: dict[str, Retained] = {}
 _overviews: dict[str, OverviewOf] = {}
 _asking: list[AskedOf] = []
 
@@ -126,6 +154,16 @@ def register_overview(analysis: str, overview_of: OverviewOf) -> None:
 def overview_of(analysis: str, membership: Membership) -> Overview | None:
     found = _overviews.get(analysis)
     return found(membership) if found else None
+
+
+def register_retained(analysis: str, retained: Retained) -> None:
+    """`analysis`: an `AnalysisKind`."""
+    _retained[analysis] = retained
+
+
+def all_retained() -> list[Retained]:
+    """In the order of the analyses."""
+    return [_retained[kind] for kind in AnalysisKind if kind in _retained]
 
 
 def register_asked(asked_of: AskedOf) -> None:

@@ -18,6 +18,7 @@ from auftakt.risks.domain.kinds import RatingKind, RiskStatus
 from auftakt.risks.domain.levels import USUAL, Cell
 from auftakt.risks.errors import CardInUseError, RiskClosedError, ScaleChangedError
 from auftakt.risks.models import Risk, RiskRating, RiskReview, RiskScale
+from auftakt.risks.queries import old_ratings
 
 LONGEST_TITLE, LONGEST_TEXT = 120, 500
 OUTCOME_STATES = {
@@ -241,3 +242,15 @@ def renew_scale(
 def note_ratings_seen(*, risk: Risk, by: Account) -> None:
     """Who looks at what single people gave leaves a trace."""
     audit.record(by=by, action="risk.see_ratings", obj=risk, project=risk.project)
+
+
+@transaction.atomic
+def delete_old_ratings(
+    *, project: Project, by: Account, kickoff_day: dt.date | None, today: dt.date
+) -> int:
+    """Those whose time is over; the risks and what is done about them stay."""
+    old = old_ratings(project, kickoff_day, today)
+    if old:
+        RiskRating.objects.filter(pk__in=old).delete()
+        audit.record(by=by, action="risk.delete_ratings", obj=project, project=project)
+    return len(old)

@@ -9,14 +9,23 @@ from django.urls import reverse
 from auftakt.accounts.models import Membership
 from auftakt.accounts.permissions import Permission
 from auftakt.analyses.answering import Overview, Subject, Topic, Values, is_asked_about
+from auftakt.analyses.domain import AnalysisKind
+from auftakt.analyses.labels import ANALYSIS_WORDS
 from auftakt.analyses.models import AnalysisRound
 from auftakt.kernel.changes import apply_changes
 from auftakt.origins import actions as origins
 from auftakt.participants.models import PersonalLink
-from auftakt.risks.actions import add_risks, fitting, stored_scale, take_back
+from auftakt.projects.models import Project
+from auftakt.risks.actions import (
+    add_risks,
+    delete_old_ratings,
+    fitting,
+    stored_scale,
+    take_back,
+)
 from auftakt.risks.domain.kinds import RatingKind, RiskStatus
 from auftakt.risks.models import Risk, RiskRating
-from auftakt.risks.queries import RiskRow, risk_rows, risks
+from auftakt.risks.queries import RiskRow, old_ratings, risk_rows, risks
 
 TEXT = "text"
 AXES = ("likelihood", "impact")
@@ -120,6 +129,14 @@ def _rateable(round_: AnalysisRound) -> list[Risk]:
 
 def _told(risk: Risk) -> str:
     return " ".join(text for text in (risk.cause, risk.event, risk.effect) if text)
+
+
+class RiskRetention:
+    title = ANALYSIS_WORDS[AnalysisKind.RISK]
+    delete_old = staticmethod(delete_old_ratings)
+
+    def old(self, project: Project, kickoff_day: dt.date | None, today: dt.date) -> int:
+        return len(old_ratings(project, kickoff_day, today))
 
 
 def overview(membership: Membership) -> Overview:

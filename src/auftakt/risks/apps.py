@@ -16,4 +16,5 @@ class RisksConfig(AppConfig):
 
         answering.register(answers.RiskCards())
         answering.register(answers.RiskRatings())
+        answering.register_retained(AnalysisKind.RISK, answers.RiskRetention())
         answering.register_overview(AnalysisKind.RISK, answers.overview)

@@ -79,6 +79,11 @@ FINDINGS: dict[str, FindingWords] = {
         _("Was könnte schiefgehen? Noch steht dort nichts"),
         _("Vor dem Auftakt gehört ein Blick auf die Risiken dazu."),
     ),
+    "risks.ratings_too_old": FindingWords(
+        title=_("Die Einschätzungen der Risiken sind zu löschen"),
+        text=_("Sie durften bis %(day)s bleiben. Die Risiken selbst bleiben erhalten."),
+        link=_("Alte Einschätzungen löschen"),
+    ),
     "risks.people_untreated": _words(_("Menschen in Gefahr: %(title)s"), _SAY_WHAT),
     "risks.people_untreated_many": _words(
         _("%(count)s Gefahren für Menschen sind ohne Gegenmaßnahme"), _SAY_WHAT

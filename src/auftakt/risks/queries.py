@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from auftakt.accounts.models import Account
+from auftakt.analyses.retention import missing_weight, too_old
 from auftakt.kernel.findings import Finding
 from auftakt.origins.domain import Kind, OutcomeState
 from auftakt.origins.models import OriginLink
@@ -177,8 +178,28 @@ def origin_text(project: Project, kind: Kind, public_id: UUID) -> str | None:
     return found.title if found else None
 
 
-def findings(project: Project, today: dt.date) -> Iterable[Finding]:
-    return list(rules.findings([row.facts for row in risk_rows(project)], today))
+def findings(
+    project: Project, today: dt.date, kickoff_day: dt.date | None = None
+) -> Iterable[Finding]:
+    """The kick-off lies in an app above, so its day comes along."""
+    facts = [row.facts for row in risk_rows(project)]
+    return list(rules.findings(facts, today, missing_weight(kickoff_day, today)))
+
+
+def retention_findings(
+    project: Project, today: dt.date, kickoff_day: dt.date | None
+) -> Iterable[Finding]:
+    old = len(old_ratings(project, kickoff_day, today))
+    return list(rules.retention_findings(old, kickoff_day))
+
+
+def old_ratings(
+    project: Project, kickoff_day: dt.date | None, today: dt.date
+) -> list[int]:
+    """Keys of those whose time is over; one query, none before the kick-off."""
+    given = RiskRating.objects.filter(risk__project=project)
+    rows = given.values_list("pk", "assessed_at").iterator()
+    return too_old(rows, kickoff_day, today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,24 @@ from auftakt.workshop import queries as workshop_queries
 
 Provider = Callable[[Project, dt.date], Iterable[Finding]]
 
+
+def _kickoff_day(project: Project) -> dt.date | None:
+    meeting = workshop_queries.kickoff(project)
+    return meeting.day if meeting else None
+
+
+def _risks(project: Project, today: dt.date) -> Iterable[Finding]:
+    day = _kickoff_day(project)
+    yield from risks_queries.findings(project, today, day)
+    yield from risks_queries.retention_findings(project, today, day)
+
+
+def _stakeholders(project: Project, today: dt.date) -> Iterable[Finding]:
+    day = _kickoff_day(project)
+    yield from stakeholders_findings.findings(project, today, day)
+    yield from stakeholders_findings.retention_findings(project, today, day)
+
+
 PROVIDERS: tuple[Provider, ...] = (
     lambda project, _today: projects_queries.project_findings(project),
     lambda project, _today: actors_queries.findings(project),
@@ -36,8 +54,8 @@ PROVIDERS: tuple[Provider, ...] = (
     inventory_findings.findings,
     goals_findings.findings,
     decisions_findings.findings,
-    risks_queries.findings,
-    stakeholders_findings.findings,
+    _risks,
+    _stakeholders,
     workshop_queries.findings,
     measures_queries.findings,
 )

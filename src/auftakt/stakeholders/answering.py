@@ -12,11 +12,17 @@ from auftakt.accounts.permissions import Permission
 from auftakt.analyses import answering
 from auftakt.analyses.answering import Overview, Subject, Values, is_asked_about
 from auftakt.analyses.domain import AnalysisKind
+from auftakt.analyses.labels import ANALYSIS_WORDS
 from auftakt.analyses.models import AnalysisRound
 from auftakt.kernel.changes import apply_changes
 from auftakt.origins import actions as origins
 from auftakt.participants.models import PersonalLink
-from auftakt.stakeholders.actions.assessments import BOUNDS, store_view
+from auftakt.projects.models import Project
+from auftakt.stakeholders.actions.assessments import (
+    BOUNDS,
+    delete_old_assessments,
+    store_view,
+)
 from auftakt.stakeholders.domain.kinds import Aspect, InterestOrigin
 from auftakt.stakeholders.errors import UnknownVoiceError
 from auftakt.stakeholders.models import (
@@ -24,6 +30,7 @@ from auftakt.stakeholders.models import (
     StakeholderAssessment,
     StakeholderInterest,
 )
+from auftakt.stakeholders.queries.assessments import old_assessments
 from auftakt.stakeholders.queries.stakeholders import rateable, stakeholders
 
 OWN = "own"
@@ -180,7 +187,16 @@ def overview(membership: Membership) -> Overview:
     )
 
 
+class StakeholderRetention:
+    title = ANALYSIS_WORDS[AnalysisKind.STAKEHOLDER]
+    delete_old = staticmethod(delete_old_assessments)
+
+    def old(self, project: Project, kickoff_day: dt.date | None, today: dt.date) -> int:
+        return len(old_assessments(project, kickoff_day, today))
+
+
 def register_stores() -> None:
     answering.register(StakeholderRatings())
     answering.register(OwnInterests())
+    answering.register_retained(AnalysisKind.STAKEHOLDER, StakeholderRetention())
     answering.register_overview(AnalysisKind.STAKEHOLDER, overview)

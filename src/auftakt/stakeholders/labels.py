@@ -149,6 +149,6 @@ FINDINGS: dict[str, FindingWords] = {
     "stakeholders.ratings_too_old": FindingWords(
         title=_("Die Einschätzungen der Beteiligten sind zu löschen"),
         text=_("Sie durften bis %(day)s bleiben. Der Kontaktplan bleibt erhalten."),
-        link=_("Zur Auswertung"),
+        link=_("Alte Einschätzungen löschen"),
     ),
 }

@@ -3,20 +3,25 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from auftakt.analyses.retention import kept_until
 from auftakt.kernel.findings import Finding, Severity
 from auftakt.risks.domain.kinds import Level, ReviewState
 from auftakt.risks.domain.order import RiskFacts, review_state, sort_key
 
 PAGE = "risks:risk_list"
+RETENTION_PAGE = "roadmap:old_assessments"
 RULE = "S50"
 
 
-def findings(risks: Sequence[RiskFacts], today: dt.date) -> Iterator[Finding]:
-    """One finding for all of a kind, which names the risk that comes first."""
-    if not risks:
-        yield Finding(
-            key="risks.none", rule=RULE, severity=Severity.HINT, fix=PAGE, facts={}
-        )
+def findings(
+    risks: Sequence[RiskFacts], today: dt.date, missing: Severity | None
+) -> Iterator[Finding]:
+    """One finding for all of a kind, which names the risk that comes first.
+
+    `missing`: how much it matters that there are none; None: no more.
+    """
+    if not risks and missing:
+        yield Finding(key="risks.none", rule=RULE, severity=missing, fix=PAGE, facts={})
     running = sorted((one for one in risks if one.is_running), key=sort_key)
     threats = [one for one in running if one.is_threat and not one.is_treated]
     yield from _of("people_untreated", threats)
@@ -33,6 +38,18 @@ def findings(risks: Sequence[RiskFacts], today: dt.date) -> Iterator[Finding]:
     due.sort(key=lambda one: (one.review_on or today, one.number))
     yield from _of("review_due", due)
     yield from _of("no_review", [one for one in running if one.review_on is None])
+
+
+def retention_findings(old: int, kickoff_day: dt.date | None) -> Iterator[Finding]:
+    """`old`: ratings whose time is over; without a kick-off it has not run."""
+    if old and kickoff_day:
+        yield Finding(
+            key="risks.ratings_too_old",
+            rule=RULE,
+            severity=Severity.WARNING,
+            fix=RETENTION_PAGE,
+            facts={"day": f"{kept_until(kickoff_day):%d.%m.%Y}"},
+        )
 
 
 def _of(key: str, found: Sequence[RiskFacts]) -> Iterator[Finding]:

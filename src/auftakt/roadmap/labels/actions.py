@@ -164,6 +164,7 @@ ACTION_WORDS: dict[str, Promise] = {
     "relation.set": _("Beziehung zwischen Beteiligten eingetragen"),
     "risk.create": _("Risiko eingetragen"),
     "risk.delete": _("Risiko gelöscht"),
+    "risk.delete_ratings": _("Alte Einschätzungen von Risiken gelöscht"),
     "risk.rate": _("Risiko eingeschätzt"),
     "risk.review": _("Risiko wieder angesehen"),
     "risk.see_ratings": _("Einschätzungen eines Risikos angesehen"),

@@ -28,7 +28,7 @@ from auftakt.stakeholders.models import (
     Stakeholder,
     StakeholderAssessment,
 )
-from auftakt.stakeholders.queries.assessments import assessments
+from auftakt.stakeholders.queries.assessments import assessments, old_assessments
 from auftakt.stakeholders.queries.stakeholders import rating_basis
 
 BOUNDS = {
@@ -110,6 +110,18 @@ def delete_assessments(*, project: Project, by: Account) -> int:
     deleted = assessments(project).delete()[0]
     audit.record(by=by, action="assessment.delete", obj=project, project=project)
     return deleted
+
+
+@transaction.atomic
+def delete_old_assessments(
+    *, project: Project, by: Account, kickoff_day: dt.date | None, today: dt.date
+) -> int:
+    """Those whose time is over; the list and the contact plan stay."""
+    old = old_assessments(project, kickoff_day, today)
+    if old:
+        assessments(project).filter(pk__in=old).delete()
+        audit.record(by=by, action="assessment.delete", obj=project, project=project)
+    return len(old)
 
 
 @transaction.atomic

@@ -1,10 +1,10 @@
 """Who is contacted how, how often and until when."""
 
-import calendar
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from auftakt.analyses.retention import months_after
 from auftakt.stakeholders.domain.kinds import Quadrant, Rhythm, Way
 
 MONTHS: Mapping[Rhythm, int] = {
@@ -13,7 +13,6 @@ MONTHS: Mapping[Rhythm, int] = {
     Rhythm.HALF_YEARLY: 6,
     Rhythm.YEARLY: 12,
 }
-YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,3 @@ def next_due(due_on: dt.date, done_on: dt.date, rhythm: Rhythm) -> dt.date | Non
 
 def is_overdue(due_on: dt.date, done_on: dt.date | None, today: dt.date) -> bool:
     return done_on is None and due_on < today
-
-
-def months_after(day: dt.date, months: int) -> dt.date:
-    """The same day of a later month, or its last one."""
-    years, month = divmod(day.month - 1 + months, YEAR)
-    year = min(day.year + years, dt.MAXYEAR)
-    last = calendar.monthrange(year, month + 1)[1]
-    return dt.date(year, month + 1, min(day.day, last))

@@ -7,13 +7,12 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from auftakt.analyses.retention import kept_until
 from auftakt.kernel.findings import Finding, Severity
-from auftakt.stakeholders.domain.contacts import months_after
 
 LIST_PAGE = "stakeholders:stakeholder_list"
 PLAN_PAGE = "stakeholders:engagement_plan"
-BOARD_PAGE = "stakeholders:assessment_board"
-RETENTION_MONTHS = 6
+RETENTION_PAGE = "roadmap:old_assessments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,34 +27,28 @@ class State:
     overdue: int = 0
 
 
-def findings(state: State) -> Iterator[Finding]:
-    if not state.assessed:
+def findings(state: State, missing: Severity | None) -> Iterator[Finding]:
+    """`missing`: how much it matters that nobody is assessed; None: no more."""
+    if not state.assessed and missing:
         yield Finding(
             key="stakeholders.not_assessed",
             rule="S50",
-            severity=Severity.WARNING,
+            severity=missing,
             fix=LIST_PAGE,
         )
     yield from _counted("key_without_contact", state.unplanned)
     yield from _counted("contact_overdue", state.overdue)
 
 
-def ends_on(kickoff_day: dt.date) -> dt.date:
-    """The last day on which ratings may be kept."""
-    return months_after(kickoff_day, RETENTION_MONTHS)
-
-
-def retention_findings(
-    kept: int, kickoff_day: dt.date | None, today: dt.date
-) -> Iterator[Finding]:
-    """`kept`: ratings that are still there; without a kick-off the time has not run."""
-    if kept and kickoff_day and ends_on(kickoff_day) < today:
+def retention_findings(old: int, kickoff_day: dt.date | None) -> Iterator[Finding]:
+    """`old`: ratings whose time is over; without a kick-off it has not run."""
+    if old and kickoff_day:
         yield Finding(
             key="stakeholders.ratings_too_old",
             rule="S50",
             severity=Severity.WARNING,
-            fix=BOARD_PAGE,
-            facts={"day": f"{ends_on(kickoff_day):%d.%m.%Y}"},
+            fix=RETENTION_PAGE,
+            facts={"day": f"{kept_until(kickoff_day):%d.%m.%Y}"},
         )
 
 

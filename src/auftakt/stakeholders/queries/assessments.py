@@ -4,6 +4,7 @@
 after a logged opening.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from auftakt.accounts.models import Account
+from auftakt.analyses.retention import too_old
 from auftakt.participants.models import PersonalLink
 from auftakt.projects.models import Project
 from auftakt.stakeholders.domain.aggregate import Aggregate, KeyRule, View, aggregate
@@ -25,6 +27,14 @@ def assessments(project: Project) -> QuerySet[StakeholderAssessment]:
     return StakeholderAssessment.objects.filter(stakeholder__project=project).order_by(
         "pk"
     )
+
+
+def old_assessments(
+    project: Project, kickoff_day: dt.date | None, today: dt.date
+) -> list[int]:
+    """Keys of those whose time is over; one query, none before the kick-off."""
+    given = assessments(project).values_list("pk", "assessed_at")
+    return too_old(given.iterator(), kickoff_day, today)
 
 
 def own_assessments(

@@ -3,17 +3,20 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from auftakt.analyses.retention import missing_weight
 from auftakt.kernel.findings import Finding
 from auftakt.projects.models import Project
 from auftakt.stakeholders.domain import findings as rules
 from auftakt.stakeholders.domain.contacts import is_overdue
 from auftakt.stakeholders.domain.findings import State
-from auftakt.stakeholders.queries.assessments import assessments, board
+from auftakt.stakeholders.queries.assessments import board, old_assessments
 from auftakt.stakeholders.queries.stakeholders import steps
 
 
-def findings(project: Project, today: dt.date) -> Iterable[Finding]:
-    """Four queries, whatever the number."""
+def findings(
+    project: Project, today: dt.date, kickoff_day: dt.date | None = None
+) -> Iterable[Finding]:
+    """Four queries, whatever the number; the day comes from an app above."""
     all_steps = list(steps(project))
     contacted = {step.stakeholder_id for step in all_steps}
     found = board(project)
@@ -25,12 +28,12 @@ def findings(project: Project, today: dt.date) -> Iterable[Finding]:
         unplanned=len(unplanned),
         overdue=sum(is_overdue(step.due_on, step.done_on, today) for step in all_steps),
     )
-    return list(rules.findings(state))
+    return list(rules.findings(state, missing_weight(kickoff_day, today)))
 
 
 def retention_findings(
     project: Project, today: dt.date, kickoff_day: dt.date | None
 ) -> Iterable[Finding]:
     """One query; the kick-off lies in an app above, so its day comes along."""
-    kept = assessments(project).count()
-    return list(rules.retention_findings(kept, kickoff_day, today))
+    old = len(old_assessments(project, kickoff_day, today))
+    return list(rules.retention_findings(old, kickoff_day))
