@@ -53,3 +53,12 @@ def test_person_rating_end_deletes_the_views_of_persons_only(project, jana, sign
     basis.refresh_from_db()
     assert basis.switched_off_at
     assert StakeholderAssessment.objects.get() == kept
+
+
+def test_the_administration_finds_the_page_where_it_works(jana, sign_in):
+    admin = sign_in(AccountFactory(is_instance_admin=True))
+    for name in ("accounts:account_edit", "accounts:account_list"):
+        assert f'href="{URL}"' in admin.get(reverse(name)).text
+    assert (
+        f'href="{URL}"' not in sign_in(jana).get(reverse("accounts:account_edit")).text
+    )
