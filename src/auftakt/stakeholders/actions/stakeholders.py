@@ -12,7 +12,7 @@ from auftakt.kernel import audit
 from auftakt.kernel.changes import apply_changes
 from auftakt.origins import actions as origins
 from auftakt.projects.models import Project
-from auftakt.stakeholders.domain.kinds import RelationKind
+from auftakt.stakeholders.domain.kinds import InterestOrigin, RelationKind
 from auftakt.stakeholders.errors import (
     NameTakenError,
     PersonRatingOffError,
@@ -80,6 +80,8 @@ def update_stakeholder(
         return
     if "name" in changes:
         origins.rename(stakeholder, stakeholder.name)
+        for interest in stakeholder.interests.filter(origin=InterestOrigin.ASSESSED):
+            origins.rename(interest, _title_elsewhere(interest))
     audit.record(
         by=by,
         action="stakeholder.update",
@@ -146,8 +148,8 @@ def update_interest(
     written = apply_changes(interest, changes)
     if not written:
         return
-    if "text" in changes:
-        origins.rename(interest, interest.text)
+    if {"text", "origin"} & set(written):
+        origins.rename(interest, _title_elsewhere(interest))
     audit.record(
         by=by,
         action="interest.update",
@@ -155,6 +157,11 @@ def update_interest(
         project=interest.stakeholder.project,
         fields=written,
     )
+
+
+def _title_elsewhere(interest: StakeholderInterest) -> str:
+    """What links say of it: of an assessed one only whom it is about."""
+    return interest.stakeholder.name if interest.is_assessed else interest.text
 
 
 @transaction.atomic
