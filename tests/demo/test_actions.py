@@ -5,6 +5,8 @@ import datetime as dt
 import pytest
 
 from auftakt.accounts.models import Account
+from auftakt.analyses.domain import RoundState, state_of
+from auftakt.analyses.models import AnalysisRound
 from auftakt.circle import queries as circle_queries
 from auftakt.demo.actions import load_demo, reset_demo
 from auftakt.inventory.domain.matrix import CellKind
@@ -120,3 +122,12 @@ def test_nine_figures_are_known_and_three_are_asked_for(ebersfelde):
     assert (found.known, found.missing, found.asked, found.kinds) == (9, 3, 3, 4)
     (row,) = awaited_figures(ebersfelde)
     assert (row.who, row.number) == ("Fachbereich Bürgerdienste", 3)
+
+
+def test_one_round_waits_for_answers_and_one_is_closed(ebersfelde):
+    closed, waiting = AnalysisRound.objects.order_by("pk")
+    assert state_of(closed, TODAY) is RoundState.CLOSED
+    assert state_of(waiting, TODAY) is RoundState.OPEN
+    for round_, asked, answered in ((closed, 4, 3), (waiting, 5, 2)):
+        assert round_.invites.count() == asked
+        assert round_.invites.exclude(answered_at=None).count() == answered

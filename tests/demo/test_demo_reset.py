@@ -8,6 +8,9 @@ from django.urls import reverse
 
 from auftakt.accounts.models import Account
 from auftakt.demo.actions import load_demo
+from auftakt.kernel import clock
+from auftakt.participants.actions import renew_link
+from auftakt.participants.models import PersonalLink
 from auftakt.projects.models import Project
 
 HOME = "/p/ebersfelde/"
@@ -64,3 +67,27 @@ def test_looking_resets_nothing_and_the_button_does(demo):
     answer = client.post(reverse("demo:demo_reset"), follow=True)
     assert Project.objects.get().name == "Ankommen in Ebersfelde"
     assert "Das Beispiel ist wieder wie am Anfang." in answer.content.decode()
+
+
+def test_somebody_without_an_account_answers_on_the_phone(demo):
+    page = Client().get(reverse("demo:demo_reset"))
+    found = {phone.name: phone for phone, _address in page.context["phones"]}
+    assert set(found) == {
+        "Dagmar Pohlke",
+        "Karin Holm",
+        "Mira Sudhoff",
+        "Peter Reuss",
+        "Rolf Anders",
+    }
+    assert f"http://testserver{found['Karin Holm'].url}" in page.content.decode()
+    opened = Client().get(found["Dagmar Pohlke"].url).content.decode()
+    assert "Guten Tag, Dagmar Pohlke" in opened
+    assert "Schon geschlossen" in opened
+
+
+def test_a_renewed_link_is_no_longer_named(demo):
+    jana = Account.objects.get(name="Jana Lindner")
+    link = PersonalLink.objects.get(name="Karin Holm")
+    renew_link(link=link, by=jana, now=clock.now())
+    page = Client().get(reverse("demo:demo_reset"))
+    assert "Karin Holm" not in page.content.decode()

@@ -21,6 +21,7 @@ from auftakt.demo.decisions import agree_on_goals
 from auftakt.demo.goals import set_goals
 from auftakt.demo.outcomes import agree_outcomes
 from auftakt.demo.risks import name_risks
+from auftakt.demo.rounds import ask_people
 from auftakt.demo.stock import take_stock
 from auftakt.demo.story import Days, days, emails, story
 from auftakt.projects.actions.initiators import name_initiator
@@ -63,6 +64,7 @@ def load_demo(*, today: dt.date) -> Project:
     name_risks(project, jana, today)
     goals = set_goals(project, jana, today)
     agree_outcomes(project, jana, today)
+    ask_people(project, jana, today)
     agree_on_goals(project, jana, goals, today)
     return project
 

@@ -48,6 +48,12 @@ def concerned() -> dict[str, Any]:
     return _tables("beteiligte.toml")
 
 
+@cache
+def rounds() -> dict[str, Any]:
+    """The tables of `content/runden.toml`: who is asked, and what they answered."""
+    return _tables("runden.toml")
+
+
 def _tables(name: str) -> dict[str, Any]:
     file = resources.files("auftakt.demo") / "content" / name
     return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from auftakt.accounts.models import Account
 from auftakt.accounts.page import READ, READ_WRITE, WRITE
 from auftakt.demo import actions, story
+from auftakt.demo.rounds import phones
 from auftakt.kernel import clock
 from auftakt.kernel.access import open_to_all
+from auftakt.projects.models import Project
 
 BACKEND = settings.AUTHENTICATION_BACKENDS[0]
 
@@ -30,8 +32,16 @@ def demo_reset(request: HttpRequest) -> HttpResponse:
         actions.reset_demo(today=clock.today())
         messages.success(request, _("Das Beispiel ist wieder wie am Anfang."))
         return _enter(request, story.emails()[0])
-    people = story.story()["people"]
-    return render(request, "demo/demo_reset.html", {"people": people})
+    project = Project.objects.filter(is_demo=True).first()
+    context = {
+        "people": story.story()["people"],
+        "phones": [
+            (phone, request.build_absolute_uri(phone.url)) for phone in phones(project)
+        ]
+        if project
+        else [],
+    }
+    return render(request, "demo/demo_reset.html", context)
 
 
 @open_to_all("only in the demo: changes the point of view", methods=WRITE)
