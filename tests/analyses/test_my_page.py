@@ -10,6 +10,7 @@ from auftakt.kernel import clock
 from tests.analyses.conftest import TOKEN
 from tests.factories.analyses import RoundInviteFactory
 from tests.factories.participants import PersonalLinkFactory
+from tests.factories.workshop import MeetingFactory
 from tests.roadmap.counting import queries_of
 
 MINE = f"/m/{TOKEN}/"
@@ -82,3 +83,14 @@ def test_many_rounds_ask_no_more_of_the_database(project, link, phone):
     for _ in range(5):
         RoundInviteFactory(round__project=project, link=link)
     assert queries_of(lambda: phone.get(MINE)) == one
+
+
+def test_the_day_of_the_kickoff_stands_there_until_it_is_over(link, phone, project):
+    day = clock.today() + dt.timedelta(days=3)
+    meeting = MeetingFactory(project=project, day=day, place="Bürgersaal")
+    body = phone.get(MINE).content.decode()
+    assert f'datetime="{day:%Y-%m-%d}"' in body
+    assert "Beginn 09:00 Uhr, Bürgersaal" in body
+    meeting.day = clock.today() - dt.timedelta(days=1)
+    meeting.save()
+    assert "Bürgersaal" not in phone.get(MINE).content.decode()

@@ -132,6 +132,18 @@ class Retained(Protocol):
     ) -> int: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A day a person should keep free; `text`: when and where, in words."""
+
+    title: str
+    day: dt.date
+    text: str = ""
+
+
+OccasionsOf = Callable[[PersonalLink, dt.date], Iterable[Occasion]]
+
+_occasions: list[OccasionsOf] = []
 _stores: dict[str, AnswerStore] = {}
 _retained: dict[str, Retained] = {}
 _overviews: dict[str, OverviewOf] = {}
@@ -173,6 +185,17 @@ def register_asked(asked_of: AskedOf) -> None:
 
 def also_asked(link: PersonalLink, token: str, today: dt.date) -> list[Asked]:
     return [one for asked_of in _asking for one in asked_of(link, token, today)]
+
+
+def register_occasions(occasions_of: OccasionsOf) -> None:
+    """For apps above: gets the link and today, answers what lies ahead."""
+    _occasions.append(occasions_of)
+
+
+def occasions(link: PersonalLink, today: dt.date) -> list[Occasion]:
+    """The next first."""
+    found = [one for of in _occasions for one in of(link, today)]
+    return sorted(found, key=lambda one: one.day)
 
 
 def is_asked_about(round_: AnalysisRound, public_id: UUID) -> bool:

@@ -42,6 +42,7 @@ def my_page(request: HttpRequest, link: PersonalLink) -> HttpResponse:
         "now": [row for row in rows if row.is_open],
         "past": [row for row in rows if not row.is_open],
         "also": also,
+        "occasions": answering.occasions(link, today),
         "done": sum(done),
         "total": len(done),
     }
