@@ -64,3 +64,22 @@ def test_many_rounds_ask_no_more_of_the_database(project, jana, sign_in):
     for _ in range(4):
         RoundInviteFactory(round__project=project)
     assert queries_of(lambda: client.get(PAGE)) == one
+
+
+def test_tabs_lead_between_those_the_reader_may_open(
+    project, jana, sign_in, monkeypatch
+):
+    found = {
+        AnalysisKind.RISK: lambda _membership: Overview(1, "/risiken/"),
+        AnalysisKind.THEMES: lambda _membership: Overview(10, "/felder/"),
+        AnalysisKind.SWOT: lambda _membership: Overview(3),
+    }
+    monkeypatch.setattr(answering, "_overviews", found)
+    body = sign_in(jana).get(PAGE).content.decode()
+    nav = body.partition('aria-label="Analysen"')[2].partition("</nav>")[0]
+    assert [one.split('"')[0] for one in nav.split('href="')[1:]] == [
+        *(PAGE, "/risiken/", "/felder/")
+    ]
+    assert nav.count("aria-current") == 1
+    assert "1 Risiko" in nav
+    assert "10 Felder" in nav

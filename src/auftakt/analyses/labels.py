@@ -2,6 +2,7 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from auftakt.analyses.domain import AnalysisKind, Mode, RoundState
 
@@ -11,6 +12,20 @@ ANALYSIS_WORDS: dict[str, Promise] = {
     AnalysisKind.RISK: _("Risiken"),
     AnalysisKind.THEMES: _("Themenfelder"),
 }
+
+
+def count_words(kind: str, number: int) -> str:
+    """How many there are, in the word the analysis has for them."""
+    words = {
+        AnalysisKind.STAKEHOLDER: ngettext(
+            "%(number)s Stelle", "%(number)s Stellen", number
+        ),
+        AnalysisKind.SWOT: ngettext("%(number)s Karte", "%(number)s Karten", number),
+        AnalysisKind.RISK: ngettext("%(number)s Risiko", "%(number)s Risiken", number),
+        AnalysisKind.THEMES: ngettext("%(number)s Feld", "%(number)s Felder", number),
+    }
+    return words[AnalysisKind(kind)] % {"number": number}
+
 
 MODE_WORDS: dict[str, Promise] = {
     Mode.PREPARED: _("vorbereitet"),

@@ -21,6 +21,7 @@ from auftakt.analyses.labels import (
     ANALYSIS_QUESTIONS,
     ANALYSIS_WORDS,
     ROUND_STATE_WORDS,
+    count_words,
 )
 from auftakt.analyses.models import AnalysisRound, RoundInvite
 from auftakt.participants.models import PersonalLink
@@ -154,6 +155,28 @@ def analysis_cards(membership: Membership, today: dt.date) -> list[AnalysisCard]
         )
         for kind in AnalysisKind
         if (overview := answering.overview_of(kind, membership)) is not None
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisTab:
+    """One analysis the reader may open; `count`: how much is in it, in words."""
+
+    kind: AnalysisKind
+    url: str
+    count: str
+
+    @property
+    def word(self) -> Promise:
+        return ANALYSIS_WORDS[self.kind]
+
+
+def analysis_tabs(membership: Membership) -> list[AnalysisTab]:
+    """Each that has handed in an overview, in the order of the kick-off."""
+    return [
+        AnalysisTab(kind, found.url, count_words(kind, found.entries))
+        for kind in AnalysisKind
+        if (found := answering.overview_of(kind, membership)) and found.url
     ]
 
 
