@@ -48,6 +48,7 @@ format: environment
 
 bench: environment
 	@$(BIN)/python bench/run.py
+	@$(BIN)/python bench/analyses.py
 	@$(BIN)/python bench/lots.py
 	@$(BIN)/python bench/composition.py
 	@$(BIN)/python bench/overlaps.py

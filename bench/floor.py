@@ -9,6 +9,8 @@ from auftakt.accounts.page import account_page, page
 from auftakt.accounts.permissions import Permission
 from auftakt.actors.models import Organisation
 from auftakt.config.urls import handler403, handler404, handler500, urlpatterns
+from auftakt.risks.models import RiskRating
+from auftakt.stakeholders.models import StakeholderAssessment
 
 __all__ = ["handler403", "handler404", "handler500", "urlpatterns"]
 
@@ -31,6 +33,23 @@ NAIVE = engines["django"].from_string("""<!doctype html><title>Akteure</title>
 <td>{{ row.changed_at|date:"j. F Y" }}</td></tr>{% endfor %}</table>""")
 
 
+# What the analyses read, as plain tables: no rules, no pictures, no frame.
+VIEWS = engines["django"].from_string("""<!doctype html><title>Beteiligte</title>
+<table>{% for row in rows %}<tr>
+<td><a href="{% url "stakeholders:stakeholder_edit" slug row.stakeholder.public_id %}">
+{{ row.stakeholder.name }}</a></td>
+<td>{{ row.account.name }}</td><td>{{ row.power }}</td><td>{{ row.affectedness }}</td>
+<td>{{ row.attitude }}</td><td>{{ row.assessed_at|date:"j. F Y" }}</td>
+</tr>{% endfor %}</table>""")
+RATINGS = engines["django"].from_string("""<!doctype html><title>Risiken</title>
+<table>{% for row in rows %}<tr>
+<td><a href="{% url "risks:risk_detail" row.risk.project.slug row.risk.public_id %}">
+{{ row.risk.title }}</a></td><td>{{ row.account.name }}</td>
+<td>{{ row.likelihood }}</td><td>{{ row.impact }}</td>
+<td>{{ row.assessed_at|date:"j. F Y" }}</td>
+</tr>{% endfor %}</table>""")
+
+
 def hello(request: HttpRequest) -> HttpResponse:
     del request
     return HttpResponse("hello")
@@ -45,6 +64,21 @@ def naive(request: HttpRequest, project_slug: str) -> HttpResponse:
     rows = Organisation.objects.filter(project__slug=project_slug)
     context = {"rows": rows.select_related("project")}
     return HttpResponse(NAIVE.render(context, request))
+
+
+def views(request: HttpRequest, project_slug: str) -> HttpResponse:
+    rows = StakeholderAssessment.objects.filter(stakeholder__project__slug=project_slug)
+    context = {
+        "slug": project_slug,
+        "rows": rows.select_related("stakeholder", "account"),
+    }
+    return HttpResponse(VIEWS.render(context, request))
+
+
+def ratings(request: HttpRequest, project_slug: str) -> HttpResponse:
+    rows = RiskRating.objects.filter(risk__project__slug=project_slug)
+    context = {"rows": rows.select_related("risk__project", "account")}
+    return HttpResponse(RATINGS.render(context, request))
 
 
 @account_page()
@@ -62,6 +96,8 @@ urlpatterns += [
     path("bench/hello/", hello),
     path("bench/signed-in/", signed_in),
     path("bench/naive/<slug:project_slug>/", naive),
+    path("bench/views/<slug:project_slug>/", views),
+    path("bench/ratings/<slug:project_slug>/", ratings),
     path("bench/empty/", empty),
     path("bench/empty/<slug:project_slug>/", empty_project),
 ]

@@ -41,18 +41,8 @@ class Figure:
 
 def main() -> None:
     with tempfile.TemporaryDirectory(prefix="auftakt-bench-") as folder:
-        os.environ.update(
-            AUFTAKT_DATA=folder,
-            AUFTAKT_LOG_LEVEL="ERROR",
-            AUFTAKT_DEMO="true",
-            DJANGO_SETTINGS_MODULE="auftakt.config.settings",
-        )
-        for name in ("DATABASE_URL", "REDIS_URL"):
-            os.environ.pop(name, None)
-        import django  # noqa: PLC0415 - the environment comes first
-
-        django.setup()
-        slug, cookie = _fill()
+        start(folder)
+        slug, cookie = fill()
         _print_pages(_measured(_pages(slug), cookie))
         _print_documents(_measured(_documents(slug), cookie))
         from bench import server  # noqa: PLC0415 - the environment comes first
@@ -60,7 +50,22 @@ def main() -> None:
         server.report(slug, cookie)
 
 
-def _fill() -> tuple[str, str]:
+def start(folder: str) -> None:
+    """The application over a data folder of its own, on SQLite."""
+    os.environ.update(
+        AUFTAKT_DATA=folder,
+        AUFTAKT_LOG_LEVEL="ERROR",
+        AUFTAKT_DEMO="true",
+        DJANGO_SETTINGS_MODULE="auftakt.config.settings",
+    )
+    for name in ("DATABASE_URL", "REDIS_URL"):
+        os.environ.pop(name, None)
+    import django  # noqa: PLC0415 - the environment comes first
+
+    django.setup()
+
+
+def fill() -> tuple[str, str]:
     """The demo with 300 organisations; its slug and a session of its coordinator."""
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: I001, PLC0415 - the settings come first
     from django.contrib.sessions.backends.db import SessionStore  # noqa: PLC0415 - as above
@@ -127,9 +132,10 @@ def _documents(slug: str) -> list[Case]:
 
 def _measured(cases: list[Case], cookie: str) -> list[Figure]:
     """Rounds take turns, so that a slow moment of the machine hits all alike."""
-    calls = [_caller(case, cookie) for case in cases]
+    calls = [caller(case, cookie) for case in cases]
     figures = [
-        Figure(case, 0, *_first(call)) for case, call in zip(cases, calls, strict=True)
+        Figure(case, 0, *first_of(call))
+        for case, call in zip(cases, calls, strict=True)
     ]
     times: list[list[float]] = [[] for _ in cases]
     for _ in range(ROUNDS):
@@ -147,7 +153,7 @@ def _cpu_milliseconds(call: Callable[[], int]) -> float:
     return (time.process_time() - begin) * 1000 / REQUESTS
 
 
-def _first(call: Callable[[], int]) -> tuple[int, int]:
+def first_of(call: Callable[[], int]) -> tuple[int, int]:
     """Warms up, then counts queries and bytes of one answer."""
     from django.db import connection  # noqa: PLC0415 - the settings come first
 
@@ -164,7 +170,7 @@ def _first(call: Callable[[], int]) -> tuple[int, int]:
     return count, size
 
 
-def _caller(case: Case, cookie: str) -> Callable[[], int]:
+def caller(case: Case, cookie: str) -> Callable[[], int]:
     """Calls the page as a server does; the handler has the case's middleware."""
     from django.core.handlers.wsgi import WSGIHandler  # noqa: PLC0415 - as above
 

@@ -9,6 +9,7 @@ from auftakt.actors.labels import BLOC_WORDS
 from auftakt.actors.models import Organisation, Person
 from auftakt.kernel.form_renderer import ChoiceCards
 from auftakt.kernel.forms import EditForm
+from auftakt.kernel.quick_select import QuickSelect
 from auftakt.stakeholders.domain.aggregate import (
     ATTITUDE_HIGH,
     ATTITUDE_LOW,
@@ -210,6 +211,7 @@ def _grade(label: Any, words: dict[int, Any], low: int, high: int) -> forms.Fiel
             ("", _("weiß nicht")),
             *((value, words[value]) for value in range(low, high + 1)),
         ],
+        widget=QuickSelect,
     )
 
 
