@@ -66,7 +66,10 @@ def start(folder: str) -> None:
 
 
 def fill() -> tuple[str, str]:
-    """The demo with 300 organisations; its slug and a session of its coordinator."""
+    """The demo with 300 organisations and 300 cards.
+
+    Answers its slug and a session of its coordinator.
+    """
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: I001, PLC0415 - the settings come first
     from django.contrib.sessions.backends.db import SessionStore  # noqa: PLC0415 - as above
     from django.conf import settings  # noqa: PLC0415 - as above
@@ -93,6 +96,7 @@ def fill() -> tuple[str, str]:
         )
         for number in range(missing)
     )
+    _add_cards(member.project)
     session = SessionStore()
     session[SESSION_KEY] = str(member.account.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
@@ -100,6 +104,25 @@ def fill() -> tuple[str, str]:
     session.create()
     cookie = f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
     return member.project.slug, cookie
+
+
+def _add_cards(project: Any) -> None:
+    from auftakt.swot.models import SwotEntry  # noqa: PLC0415 - as above
+
+    texts = [
+        (entry.quadrant, entry.text)
+        for entry in SwotEntry.objects.filter(project=project)
+    ]
+    SwotEntry.objects.bulk_create(
+        SwotEntry(
+            project=project,
+            number=number + 1,
+            quadrant=texts[number % len(texts)][0],
+            text=f"{texts[number % len(texts)][1]}, zum Beispiel {number}",
+            theme="housing",
+        )
+        for number in range(len(texts), ROWS)
+    )
 
 
 def _pages(slug: str) -> list[Case]:
@@ -112,6 +135,7 @@ def _pages(slug: str) -> list[Case]:
         Case("home page", f"/p/{slug}/"),
         Case("circle", f"/p/{slug}/kreis/"),
         Case("agenda editor", f"/p/{slug}/auftakt/ablauf/", goal="1.0 x rows"),
+        Case("board of 300 cards", f"/p/{slug}/karten/", goal="3.0 x rows"),
         Case("list of 300 actors", f"/p/{slug}/akteure/", goal="0.5 x rows"),
     ]
 

@@ -64,6 +64,15 @@ def test_cards_are_laid_and_withdrawn(asked, phone, link):
     assert "Der Bus" not in phone.get(address(round_)).content.decode()
 
 
+def test_a_fourth_dot_on_one_card_is_not_offered(asked, phone):
+    round_, _ = asked("swot_dots", [1, 2])
+    for dots, is_offered in (("2", True), ("3", False)):
+        data = {"subject": "1", "dots": dots}
+        body = phone.post(address(round_), data, **HTMX).content.decode()
+        more = body.split('id="mehr-1"')[1].split(">")[0]
+        assert ("disabled" not in more) is is_offered
+
+
 def test_dots_are_given_and_taken_back(asked, phone):
     round_, _ = asked("swot_dots", [1, 2])
     body = phone.post(

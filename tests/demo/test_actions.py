@@ -17,6 +17,7 @@ from auftakt.inventory.queries.structures import counts
 from auftakt.kernel import audit
 from auftakt.projects.models import Municipality, Project
 from auftakt.roadmap.findings import open_findings
+from auftakt.swot import queries as swot
 from auftakt.workshop import queries as workshop_queries
 
 TODAY = dt.date(2026, 11, 23)
@@ -131,3 +132,12 @@ def test_one_round_waits_for_answers_and_one_is_closed(ebersfelde):
     for round_, asked, answered in ((closed, 4, 3), (waiting, 5, 2)):
         assert round_.invites.count() == asked
         assert round_.invites.exclude(answered_at=None).count() == answered
+
+
+def test_the_cards_are_ranked_and_what_counts_is_agreed(ebersfelde):
+    found = swot.cards(ebersfelde)
+    assert len(found) == 24
+    assert len(swot.alike_cards(found)) == 2
+    state = swot.state(ebersfelde)
+    assert (state.dots, state.strengths, state.challenges) == (15, 3, 3)
+    assert {row.kind for row in swot.strategy_rows(ebersfelde)} == {"so", "wo"}

@@ -92,6 +92,7 @@ OPEN_LISTS = {
     "ballots.values": st.dictionaries(st.sampled_from("0123"), st.integers(0, 10)),
     "ballots.labels": st.dictionaries(st.sampled_from("0123"), st.text(TEXT)),
     "gate_overrides.missing": st.lists(st.text(TEXT, max_size=40), max_size=3),
+    "swot_entries.told_apart": st.lists(st.builds(new_public_id).map(str), max_size=3),
     "risk_scales.likelihood_labels": LABELS,
     "risk_scales.impact_labels": LABELS,
     "meetings.agenda_pending": st.lists(st.text(TEXT, max_size=40), max_size=3),
@@ -109,6 +110,7 @@ OPEN_LISTS = {
 _MOST = {
     **dict.fromkeys(("meetings", "round_invites", "stakeholder_relations"), 1),
     **dict.fromkeys(("ballot_rounds", "eligible_seats", "ballots"), 1),
+    **dict.fromkeys(("swot_dots", "strategy_entries", "agreed_point_entries"), 1),
     "structure_overlaps": 2,
 }
 

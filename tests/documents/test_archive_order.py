@@ -17,6 +17,7 @@ from auftakt.inventory.actions.overlaps import recheck_all, settle_overlap, sign
 from auftakt.inventory.models import Figure
 from auftakt.inventory.queries.overlap import overlaps, parallel_gate
 from auftakt.projects.models import Project
+from auftakt.swot.queries import cards
 from tests.factories.circle import CompositionTargetFactory
 from tests.factories.goals import ChainElementFactory
 from tests.factories.inventory import (
@@ -27,6 +28,7 @@ from tests.factories.inventory import (
 )
 from tests.factories.risks import RiskRatingFactory
 from tests.factories.stakeholders import StakeholderAssessmentFactory
+from tests.factories.swot import SwotDotFactory, SwotEntryFactory
 
 WRONG = {"key": "colour", "closeness": 1, "words": []}
 LAST = "9999-12-31T23:59:59Z"
@@ -45,6 +47,23 @@ def test_a_correction_of_a_correction_comes_back(project: Project) -> None:
     assert after["content"] == archive["content"]
     last = Figure.objects.get(replaced_by=None)
     assert (last.value, last.replaces.replaces.value) == (320, 300)
+
+
+def test_a_merged_card_of_a_merged_card_comes_back(project: Project) -> None:
+    first = SwotEntryFactory(project=project)
+    second = SwotEntryFactory(project=project)
+    third = SwotEntryFactory(project=project)
+    for card, into in ((first, second), (second, third)):
+        SwotDotFactory(entry=card, count=3)
+        card.merged_into = into
+        card.save()
+    archive = json.loads(json.dumps(write_archive(project, now=NOW)))
+    project.delete()
+    imported = read_archive(archive).project
+    after = json.loads(json.dumps(write_archive(imported, now=NOW)))
+    assert after["content"] == archive["content"]
+    (card,) = cards(imported)
+    assert (card.entry.number, card.dots) == (3, 6)
 
 
 @pytest.mark.parametrize("is_gone", [True, False])
@@ -84,6 +103,8 @@ OVERLAP = "structure_overlaps[0]"
         ),
         ("composition_targets", {"least": 9, "most": 3}, "composition_targets[0]"),
         ("composition_targets", {"least": 61, "most": None}, "composition_targets[0]"),
+        ("swot_dots", {"count": 4}, "swot_dots[0].count"),
+        ("swot_entries", {"quadrant": "middle"}, "swot_entries[0].quadrant"),
         ("risk_ratings", {"likelihood": 6}, "risk_ratings[0].likelihood"),
         ("risk_scales", {"impact_labels": []}, "risk_scales[0].impact_labels"),
         ("stakeholder_assessments", {"power": 0}, "stakeholder_assessments[0].power"),
@@ -98,6 +119,7 @@ def test_what_no_page_could_show_is_refused(
     )
     CompositionTargetFactory(project=project)
     RiskRatingFactory(project=project)
+    SwotDotFactory(project=project)
     StakeholderAssessmentFactory(stakeholder__project=project)
     ChainElementFactory(goal__project=project)
     archive = json.loads(json.dumps(write_archive(project, now=NOW)))

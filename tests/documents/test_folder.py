@@ -54,6 +54,18 @@ def test_the_folder_names_risks_and_those_concerned(of_role, ebersfelde):
     assert "Landratsamt" in said
 
 
+def test_the_folder_names_cards_ways_and_what_was_agreed(of_role, ebersfelde):
+    said = texts_of(download(of_role("member"), ebersfelde, "analyses_xlsx"))
+    for text in (
+        "Kurze Wege im Rathaus",
+        "Es fehlt bezahlbarer Wohnraum",
+        "seit 17.11.2026",
+        "Einen Kurs mit der Nachbarstadt teilen",
+        "Chance hilft gegen Schwäche",
+    ):
+        assert text in said
+
+
 def test_no_assessment_leaves_the_house(of_role, ebersfelde):
     """Assumed interests stay with their authors, whoever prints the folder."""
     one = ebersfelde.stakeholders.first()

@@ -31,15 +31,17 @@ from tests.guards.routes import (
     routes,
     unknown_names,
 )
-from tests.guards.world import (
+from tests.guards.rows import (
     CANARY,
+    STRANGER,
+    checksum,
+    rows_of,
+)
+from tests.guards.world import (
     EMPTY,
     FOREIGN,
     OWN,
-    STRANGER,
     build_world,
-    checksum,
-    rows_of,
 )
 
 ROUTES = routes()

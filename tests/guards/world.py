@@ -7,11 +7,7 @@ project. Somebody who adds an address with a new name adds one line there.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
-from django.apps import apps
-from django.contrib.auth.models import AbstractBaseUser
-from django.db import models
 from django.test import Client
 from django.utils import timezone
 
@@ -19,8 +15,8 @@ from auftakt.accounts.models import Account
 from auftakt.accounts.permissions import Role
 from auftakt.circle import queries as circle_queries
 from auftakt.decisions.models import BallotRound
-from auftakt.kernel.models import AuditChain, AuditEntry, Record
-from auftakt.projects.models import Municipality, Project
+from auftakt.kernel.models import Record
+from auftakt.projects.models import Project
 from tests.factories.accounts import (
     AccountFactory,
     InvitationFactory,
@@ -89,17 +85,20 @@ from tests.factories.stakeholders import (
     StakeholderInterestFactory,
     StakeholderRelationFactory,
 )
+from tests.factories.swot import (
+    AgreedPointFactory,
+    SwotDotFactory,
+    SwotEntryFactory,
+    TowsStrategyFactory,
+)
 from tests.factories.workshop import (
     AgendaItemFactory,
     MeetingFactory,
     OpenQuestionFactory,
 )
+from tests.guards.rows import mark_with_canaries
 
-CANARY = "Kanarienvogel"
-STRANGER = "Zugvogel"  # the foreign people; administrators see their names
 OWN, FOREIGN, EMPTY = "eigenes-projekt", "fremdes-projekt", "leeres-projekt"
-NOT_TEXT_OF_PEOPLE = {"slug", "token_hash", "code_hash", "password", "session_epoch"}
-SHORTEST_FREE_TEXT = 61  # shorter fields hold keys such as a bloc or a status
 
 
 def _draft(project: Project) -> Record:
@@ -154,6 +153,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     ),
     "figure_id": lambda project: FigureFactory(project=project),
     "figure_draft_id": _figure_draft,
+    "entry_id": lambda project: SwotEntryFactory(project=project),
     "element_id": lambda project: ChainElementFactory(project=project),
     "goal_draft_id": _goal_draft,
     "goal_id": lambda project: GoalFactory(project=project),
@@ -176,6 +176,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     "pair_id": lambda project: KeptApartFactory(project=project),
     "person_id": lambda project: PersonFactory(project=project),
     "proposal_id": _proposal,
+    "point_id": lambda project: AgreedPointFactory(project=project),
     "question_id": lambda project: FigureQuestionFactory(project=project),
     "risk_id": lambda project: RiskFactory(project=project),
     "relation_id": lambda project: StakeholderRelationFactory(project=project),
@@ -186,6 +187,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     "stakeholder_id": lambda project: StakeholderFactory(project=project),
     "stock_taking_id": lambda project: StockTakingFactory(project=project),
     "source_id": lambda project: MeasureFactory(project=project),
+    "strategy_id": lambda project: TowsStrategyFactory(project=project),
     "structure_id": lambda project: StructureFactory(project=project),
 }
 
@@ -311,6 +313,7 @@ def _town(slug: str) -> Project:
     RoundInviteFactory(round__project=project)
     RiskReviewFactory(risk=RiskRatingFactory(project=project).risk)
     _stakeholders(project)
+    _swot(project)
     return project
 
 
@@ -342,6 +345,20 @@ def _stakeholders(project: Project) -> None:
     PersonRatingBasisFactory(project=project)
 
 
+def _swot(project: Project) -> None:
+    card = SwotEntryFactory(project=project, evidence="Warteliste", theme="housing")
+    SwotEntryFactory(project=project, merged_into=card)
+    SwotDotFactory(entry=card)
+    TowsStrategyFactory(project=project)
+    AgreedPointFactory(project=project, sources=[card])
+    AgreedPointFactory(
+        project=project,
+        kind="challenge",
+        withdrawn_on=timezone.now().date(),
+        withdrawn_reason="gelöst",
+    )
+
+
 def _inventory(project: Project) -> None:
     taken = StockTakingFactory(project=project)
     FigureFactory(stock_taking=taken, note="von Hand gezählt", key="refugees")
@@ -355,68 +372,3 @@ def _inventory(project: Project) -> None:
     StructureOverlapFactory(project=project, existing=body)
     StructureOverlapFactory(project=project, existing=concept, reason="anderer Zweck")
     ParallelSignOffFactory(project=project)
-
-
-def way_to_project(model: type[models.Model]) -> str | None:
-    """The look-up from a model to its project, over links that every row has."""
-    waiting, seen = [(model, "")], {model}
-    while waiting:
-        here, path = waiting.pop(0)
-        for link in here._meta.get_fields():
-            is_link = link.many_to_one or link.one_to_one
-            if not is_link or link.auto_created or link.null:
-                continue
-            target = link.related_model
-            found = f"{path}__{link.name}" if path else link.name
-            if target is Project:
-                return found
-            if target not in seen and not issubclass(target, AbstractBaseUser):
-                seen.add(target)
-                waiting.append((target, found))
-    return None
-
-
-def rows_of(project: Project) -> list[models.QuerySet]:
-    """Everything that belongs to a project, found through the models themselves."""
-    found = [
-        Project.objects.filter(pk=project.pk),
-        Municipality.objects.filter(projects=project),
-        Account.objects.filter(memberships__project=project),
-        AuditChain.objects.filter(scope=str(project.public_id)),
-        AuditEntry.objects.filter(scope=str(project.public_id)),
-    ]
-    for model in apps.get_models():
-        way = way_to_project(model)
-        if way and model is not Project and model.__module__.startswith("auftakt."):
-            found.append(model._default_manager.filter(**{way: project}))
-    return found
-
-
-def checksum(project: Project) -> list[tuple[Any, ...]]:
-    """Every value of every row; equal before and after means untouched."""
-    return [
-        (rows.model._meta.label, *sorted(map(str, rows.values_list())))
-        for rows in rows_of(project)
-    ]
-
-
-def mark_with_canaries(project: Project) -> None:
-    for rows in rows_of(project)[:3] + rows_of(project)[5:]:
-        for row in rows:
-            texts = {
-                part.name: f"{CANARY} {row.pk}"
-                for part in row._meta.concrete_fields
-                if _is_free_text(part)
-            }
-            if isinstance(row, Account):
-                texts = {"name": f"{STRANGER} {row.pk}"}
-            rows.model._default_manager.filter(pk=row.pk).update(**texts)
-
-
-def _is_free_text(part: models.Field) -> bool:
-    if part.name in NOT_TEXT_OF_PEOPLE or part.choices or part.unique:
-        return False
-    if isinstance(part, models.TextField):
-        return True
-    long = (part.max_length or 0) >= SHORTEST_FREE_TEXT
-    return isinstance(part, models.CharField) and long

@@ -27,6 +27,7 @@ APPS = (
     "risks",
     "roadmap",
     "stakeholders",
+    "swot",
     "workshop",
 )
 

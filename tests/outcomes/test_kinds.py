@@ -15,12 +15,20 @@ from tests.factories.stakeholders import (
     StakeholderFactory,
     StakeholderInterestFactory,
 )
+from tests.factories.swot import (
+    AgreedPointFactory,
+    SwotEntryFactory,
+    TowsStrategyFactory,
+)
 from tests.factories.workshop import OpenQuestionFactory
 
 MADE = {
     Kind.STAKEHOLDER: StakeholderFactory,
     Kind.INTEREST: StakeholderInterestFactory,
     Kind.RISK: RiskFactory,
+    Kind.SWOT_ENTRY: SwotEntryFactory,
+    Kind.STRATEGY: TowsStrategyFactory,
+    Kind.AGREED_POINT: AgreedPointFactory,
     Kind.GOAL: GoalFactory,
     Kind.CONCERN: ConcernFactory,
     Kind.MEASURE: MeasureFactory,

@@ -57,7 +57,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """`budget`: dots per person over all subjects; 0 where there are none."""
+    """`budget`: dots per person over all subjects; 0 where there are none.
+
+    `most_each`: how many of them the page offers for one subject.
+    """
 
     key: str
     analysis: AnalysisKind
@@ -67,6 +70,7 @@ class Activity:
     ranking: Ranking
     result: Result
     budget: int = 0
+    most_each: int = 0
 
     def question(self, key: str) -> Question | None:
         return next((one for one in self.questions if one.key == key), None)
@@ -102,7 +106,7 @@ def _cards(key: str, analysis: AnalysisKind, *names: str) -> Activity:
     )
 
 
-DOTS_EACH = 5
+DOTS_EACH, MOST_PER_CARD = 5, 3
 THEME_QUESTIONS = (
     *("need", "urgency", "effect", "reach", "importance"),
     *("resources", "competence", "coverage", "speed"),
@@ -139,6 +143,7 @@ _ALL = (
         Ranking.DOTS,
         Result.ORDER,
         budget=DOTS_EACH,
+        most_each=MOST_PER_CARD,
     ),
     _cards("risk_cards", AnalysisKind.RISK, "risk"),
     _rating(

@@ -207,11 +207,15 @@ def dots(sheet: Sheet) -> Dots:
             subject=subject,
             dots=given[subject.id],
             fewer=given[subject.id] - 1 if given[subject.id] else None,
-            more=given[subject.id] + 1 if left > 0 else None,
+            more=_one_more(given[subject.id], left, sheet.activity.most_each),
         )
         for subject in sheet.subjects
     ]
     return Dots(rows, left, sheet.activity.budget)
+
+
+def _one_more(given: int, left: int, most: int) -> int | None:
+    return given + 1 if left > 0 and given < most else None
 
 
 FRAGMENTS = {

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "auftakt.inventory",
     "auftakt.analyses",
     "auftakt.stakeholders",
+    "auftakt.swot",
     "auftakt.risks",
     "auftakt.decisions",
     "auftakt.goals",

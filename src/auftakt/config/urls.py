@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("auftakt.participants.urls")),
     path("", include("auftakt.analyses.urls")),
     path("", include("auftakt.stakeholders.urls")),
+    path("p/<slug:project_slug>/karten/", include("auftakt.swot.urls")),
     path("p/<slug:project_slug>/risiken/", include("auftakt.risks.urls")),
     path("", include("auftakt.decisions.urls")),
     path("", include("auftakt.goals.urls")),

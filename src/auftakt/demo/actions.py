@@ -16,6 +16,7 @@ from auftakt.circle.actions.suggestions import decide_suggestion
 from auftakt.circle.actions.targets import keep_apart, save_targets
 from auftakt.circle.domain import Criterion, Requirement, SeatStatus
 from auftakt.demo.agenda import fit_to_story
+from auftakt.demo.cards import collect_cards
 from auftakt.demo.concerned import analyse_concerned
 from auftakt.demo.decisions import agree_on_goals
 from auftakt.demo.goals import set_goals
@@ -63,6 +64,7 @@ def load_demo(*, today: dt.date) -> Project:
     analyse_concerned(project, jana, today)
     name_risks(project, jana, today)
     goals = set_goals(project, jana, today)
+    collect_cards(project, jana, today)
     agree_outcomes(project, jana, today)
     ask_people(project, jana, today)
     agree_on_goals(project, jana, goals, today)

@@ -19,7 +19,7 @@ from auftakt.risks.models import Risk
 from auftakt.workshop.actions import create_question
 
 _DATES = {"start_days": "start_on", "due_days": "due_on"}
-_SOURCES: dict[Kind, Callable[[Project], QuerySet[Any]]] = {
+RECORDS: dict[Kind, Callable[[Project], QuerySet[Any]]] = {
     Kind.GOAL: lambda project: Goal.objects.filter(project=project),
     Kind.RISK: lambda project: Risk.objects.filter(project=project),
 }
@@ -52,7 +52,7 @@ def _link(
     if origin is None:
         return
     kind, title = Kind(origin[0]), origin[1]
-    source = (kind, _SOURCES[kind](project).get(title=title), title)
+    source = (kind, RECORDS[kind](project).get(title=title), title)
     link_origin(project=project, by=by, source=source, outcome=outcome)
 
 

@@ -54,6 +54,12 @@ def rounds() -> dict[str, Any]:
     return _tables("runden.toml")
 
 
+@cache
+def cards() -> dict[str, Any]:
+    """The tables of `content/karten.toml`: cards, ways and what was agreed."""
+    return _tables("karten.toml")
+
+
 def _tables(name: str) -> dict[str, Any]:
     file = resources.files("auftakt.demo") / "content" / name
     return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -41,6 +41,7 @@ from auftakt.projects import queries as projects_queries
 from auftakt.projects.models import Project, ProjectBrief
 from auftakt.risks.queries import risks
 from auftakt.stakeholders.queries.stakeholders import stakeholders
+from auftakt.swot.queries import entries
 from auftakt.workshop import labels as workshop_labels
 from auftakt.workshop import queries as workshop_queries
 from auftakt.workshop.queries import KickoffSheet, SheetLine
@@ -102,7 +103,8 @@ def source(project: Project, language: Language, today: dt.date) -> Source:
 
 
 def _has_analyses(project: Project) -> bool:
-    return risks(project).exists() or stakeholders(project).exists()
+    there = (entries(project), risks(project), stakeholders(project))
+    return any(rows.exists() for rows in there)
 
 
 def states(found: Source) -> list[Completeness]:

@@ -19,6 +19,7 @@ from auftakt.projects.models import Project
 from auftakt.risks.actions import create_risk
 from auftakt.risks.queries import origin_text as risk_text
 from auftakt.stakeholders.queries.stakeholders import origin_text as stakeholder_text
+from auftakt.swot.queries import origin_text as swot_text
 from auftakt.workshop.actions import create_question
 from auftakt.workshop.queries.questions import origin_text as question_text
 
@@ -76,6 +77,9 @@ SOURCES: Mapping[Kind, Source] = {
     Kind.STAKEHOLDER: Source(stakeholder_text, Permission.STAKEHOLDER_VIEW),
     Kind.INTEREST: Source(stakeholder_text, Permission.STAKEHOLDER_VIEW),
     Kind.CONCERN: Source(concern_text, Permission.PROPOSAL_VIEW),
+    Kind.SWOT_ENTRY: Source(swot_text, Permission.ANALYSIS_VIEW),
+    Kind.STRATEGY: Source(swot_text, Permission.ANALYSIS_VIEW),
+    Kind.AGREED_POINT: Source(swot_text, Permission.ANALYSIS_VIEW),
     Kind.GOAL: Source(goal_text, Permission.GOAL_VIEW),
     Kind.RISK: Source(risk_text, Permission.ANALYSIS_VIEW),
     Kind.QUESTION: Source(question_text, Permission.WORKSHOP_VIEW),

@@ -103,6 +103,7 @@ STEP_OF_APP = {
     "inventory": Step.STOCKTAKING,
     "analyses": Step.STOCKTAKING,
     "stakeholders": Step.STOCKTAKING,
+    "swot": Step.STOCKTAKING,
     "risks": Step.STOCKTAKING,
     "decisions": Step.GOAL,
     "goals": Step.GOAL,

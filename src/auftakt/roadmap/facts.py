@@ -11,6 +11,7 @@ from auftakt.projects.models import Project
 from auftakt.risks import queries as risks_queries
 from auftakt.roadmap.domain import Facts
 from auftakt.stakeholders.queries.progress import progress as concerned_progress
+from auftakt.swot import queries as swot_queries
 from auftakt.workshop import queries as workshop_queries
 from auftakt.workshop.queries.findings import check_date
 
@@ -81,8 +82,12 @@ def _stock(project: Project) -> dict[str, Any]:
 
 def _analyses(project: Project) -> dict[str, Any]:
     parties = concerned_progress(project)
+    swot = swot_queries.state(project)
     risks = risks_queries.progress(project)
     return {
+        "swot_entries": swot.cards,
+        "has_strengths": bool(swot.strengths),
+        "has_challenges": bool(swot.challenges),
         "stakeholders": parties.stakeholders,
         "stakeholders_assessed": parties.assessed,
         "risks": risks.running,

@@ -24,6 +24,8 @@ from auftakt.risks import labels as risks_labels
 from auftakt.risks import queries as risks_queries
 from auftakt.stakeholders import labels as stakeholders_labels
 from auftakt.stakeholders.queries import findings as stakeholders_findings
+from auftakt.swot import labels as swot_labels
+from auftakt.swot import queries as swot_queries
 from auftakt.workshop import labels as workshop_labels
 from auftakt.workshop import queries as workshop_queries
 
@@ -41,6 +43,12 @@ def _risks(project: Project, today: dt.date) -> Iterable[Finding]:
     yield from risks_queries.retention_findings(project, today, day)
 
 
+def _swot(project: Project, today: dt.date) -> Iterable[Finding]:
+    day = _kickoff_day(project)
+    yield from swot_queries.findings(project, today, day)
+    yield from swot_queries.retention_findings(project, today, day)
+
+
 def _stakeholders(project: Project, today: dt.date) -> Iterable[Finding]:
     day = _kickoff_day(project)
     yield from stakeholders_findings.findings(project, today, day)
@@ -55,6 +63,7 @@ PROVIDERS: tuple[Provider, ...] = (
     goals_findings.findings,
     decisions_findings.findings,
     _risks,
+    _swot,
     _stakeholders,
     workshop_queries.findings,
     measures_queries.findings,
@@ -67,6 +76,7 @@ WORDS: Mapping[str, FindingWords] = {
     **INVENTORY_FINDINGS,
     **GOAL_FINDINGS,
     **decisions_labels.FINDINGS,
+    **swot_labels.FINDINGS,
     **risks_labels.FINDINGS,
     **stakeholders_labels.FINDINGS,
     **workshop_labels.FINDINGS,

@@ -54,6 +54,7 @@ TASK_PAGES: dict[Task, str] = {
     Task.FIGURES: "inventory:situation",
     Task.STOCK: "inventory:overview",
     Task.PARALLEL: "inventory:parallel_sign_off",
+    Task.STRENGTHS: "swot:entry_list",
     Task.PARTIES: "stakeholders:stakeholder_list",
     Task.RISKS: "risks:risk_list",
     Task.GOALS: "goals:goal_list",

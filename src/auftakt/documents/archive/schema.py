@@ -8,17 +8,16 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
-from typing import Any
 
 from django.db import models
 
 from auftakt.actors.domain import Bloc, MigrantKind, Perspective
+from auftakt.analyses.activities import MOST_PER_CARD
 from auftakt.analyses.domain import AnalysisKind, Mode
 from auftakt.circle.domain.finality import ChangeKind
 from auftakt.circle.domain.requirements import Criterion
 from auftakt.decisions.domain.concerns import ConcernKind, Fate
 from auftakt.decisions.domain.methods import Method
-from auftakt.decisions.domain.tally import StepKey
 from auftakt.documents.archive.sections import (
     FORMAT,
     SECTIONS,
@@ -27,6 +26,15 @@ from auftakt.documents.archive.sections import (
     fields_of,
     points_at_account,
     target_of,
+)
+from auftakt.documents.archive.shapes import (
+    MOST_RECORDS,
+    Schema,
+    closed,
+    definitions,
+    or_null,
+    ref,
+    text_of,
 )
 from auftakt.goals.domain.kinds import (
     Direction,
@@ -44,7 +52,6 @@ from auftakt.inventory.domain.kinds import (
     StructureKind,
     TargetGroup,
 )
-from auftakt.inventory.domain.overlap import Criterion as Likeness
 from auftakt.measures.domain import Status as MeasureStatus
 from auftakt.origins.domain import Kind, OutcomeState
 from auftakt.projects.domain import (
@@ -69,6 +76,7 @@ from auftakt.stakeholders.domain.kinds import (
     Way,
 )
 from auftakt.stakeholders.domain.kinds import Rhythm as ContactRhythm
+from auftakt.swot.domain.kinds import PointKind, Quadrant
 from auftakt.workshop.domain.agenda import Kind as ItemKind
 from auftakt.workshop.domain.agenda import Purpose
 from auftakt.workshop.domain.duration import Analysis, Effort
@@ -76,10 +84,7 @@ from auftakt.workshop.domain.questions import QuestionStatus
 
 FILE = "archive.schema.json"
 LONGEST_TEXT = 100_000
-MOST_RECORDS = 20_000
-LARGEST_CREST = 2_000_000
 
-Schema = dict[str, Any]
 Keys = Iterable[str]
 
 _CHOICES: Mapping[str, Keys] = {
@@ -110,6 +115,9 @@ _CHOICES: Mapping[str, Keys] = {
     "personal_links.language": ("de", "en"),
     "analysis_rounds.analysis": AnalysisKind,
     "analysis_rounds.mode": Mode,
+    "swot_entries.quadrant": Quadrant,
+    "swot_entries.theme": ("", *ActionField),
+    "agreed_points.kind": PointKind,
     "risks.category": Category,
     "risks.treatment": ("", *Treatment),
     "risks.status": RiskStatus,
@@ -155,12 +163,14 @@ _OPEN_LISTS: Mapping[str, tuple[Schema, int]] = {
     "ballot_rounds.options": ({"$ref": "#/$defs/text", "maxLength": 2000}, 10),
     "meetings.agenda_pending": ({"$ref": "#/$defs/text", "maxLength": 64}, 1000),
     "analysis_rounds.subjects": ({"$ref": "#/$defs/id"}, 1000),
+    "swot_entries.told_apart": ({"$ref": "#/$defs/id"}, 1000),
     "risk_scales.likelihood_labels": ({"$ref": "#/$defs/text", "maxLength": 40}, 5),
     "risk_scales.impact_labels": ({"$ref": "#/$defs/text", "maxLength": 40}, 5),
     "structure_overlaps.criteria": ({"$ref": "#/$defs/criterion"}, 100),
 }
 # What a scale or a staircase has; no page could show other numbers.
 _RANGES: Mapping[str, tuple[int, int]] = {
+    "swot_dots.count": (1, MOST_PER_CARD),
     "risk_ratings.likelihood": (1, 5),
     "risk_ratings.impact": (1, 5),
     "stakeholder_assessments.power": (1, 5),
@@ -174,11 +184,6 @@ _WORDS: Schema = {
     "type": "object",
     "maxProperties": 20,
     "additionalProperties": {"$ref": "#/$defs/text", "maxLength": 200},
-}
-_COUNTS: Schema = {
-    "type": "object",
-    "maxProperties": 20,
-    "additionalProperties": {"$ref": "#/$defs/small"},
 }
 # Small tables: words of a scale, values of a ballot, the arithmetic of a result.
 _OBJECTS: Mapping[str, Schema] = {
@@ -211,28 +216,6 @@ _PATTERNS: Mapping[str, str] = {
     "municipality.ags": r"^[0-9]*$",
     "municipality.ars": r"^[0-9]*$",
 }
-_DEFINITIONS: Schema = {
-    "text": {"type": "string", "pattern": r"^[^\x00\ud800-\udfff]*$"},
-    "id": {
-        "type": "string",
-        "pattern": r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
-    },
-    "moment": {
-        "type": "string",
-        "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$",
-    },
-    "day": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"},
-    "clock": {"type": "string", "pattern": r"^\d\d:\d\d(:\d\d(\.\d{1,6})?)?$"},
-    "picture": {
-        "description": "A PNG in base64.",
-        "type": "string",
-        "pattern": r"^[A-Za-z0-9+/]*={0,2}$",
-        "maxLength": LARGEST_CREST,
-    },
-    "small": {"type": "integer", "minimum": 0, "maximum": 32_767},
-    "attitude": {"type": "integer", "minimum": -2, "maximum": 2},
-    "number": {"type": "integer", "minimum": 0, "maximum": 2_147_483_647},
-}
 # A moment is a kind of day to Django, so it comes first.
 _FORMS: tuple[tuple[type[models.Field], str], ...] = (
     (models.UUIDField, "id"),
@@ -260,12 +243,12 @@ def made_schema() -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Auftakt project archive",
         "description": "One project with everything that belongs to it.",
-        **_object(
+        **closed(
             {
                 "format": {"const": FORMAT},
                 "version": {"const": VERSION},
-                "written_at": _ref("moment"),
-                "content": _object(
+                "written_at": ref("moment"),
+                "content": closed(
                     {section.key: _section(section) for section in SECTIONS}
                 ),
                 "trail": {
@@ -275,12 +258,7 @@ def made_schema() -> Schema:
                 },
             }
         ),
-        "$defs": {
-            **_DEFINITIONS,
-            "account": _account(),
-            "criterion": _criterion(),
-            "result": _result(),
-        },
+        "$defs": definitions(),
     }
 
 
@@ -297,7 +275,7 @@ def _on_one_line(match: re.Match[str]) -> str:
 
 
 def _section(section: Section) -> Schema:
-    record = _object(
+    record = closed(
         {field.name: _field(section, field) for field in fields_of(section.model)}
     )
     if section.many:
@@ -310,7 +288,7 @@ def _section(section: Section) -> Schema:
 def _field(section: Section, field: models.Field) -> Schema:
     name = f"{section.key}.{field.name}"
     if points_at_account(field):
-        return _or_null(_ref("account"))
+        return or_null(ref("account"))
     if name in _LISTS or name in _OPEN_LISTS:
         return _list(section, name)
     if name in _OBJECTS:
@@ -318,9 +296,9 @@ def _field(section: Section, field: models.Field) -> Schema:
     if name in _CHOICES:
         return {"enum": [str(key) for key in _CHOICES[name]]}
     if name in _PATTERNS:
-        return {**_text(field.max_length or 0), "pattern": _PATTERNS[name]}
+        return {**text_of(field.max_length or 0), "pattern": _PATTERNS[name]}
     plain = _range(name) or _decimal(field, name) or _plain(field)
-    return _or_null(plain) if field.null else plain
+    return or_null(plain) if field.null else plain
 
 
 def _list(section: Section, name: str) -> Schema:
@@ -334,14 +312,14 @@ def _list(section: Section, name: str) -> Schema:
 
 def _plain(field: models.Field) -> Schema:
     if target_of(field):
-        return _ref("id")
+        return ref("id")
     if isinstance(field, models.BooleanField):
         return {"type": "boolean"}
     for kind, name in _FORMS:
         if isinstance(field, kind):
-            return _ref(name)
+            return ref(name)
     if isinstance(field, models.CharField | models.TextField):
-        return _text(field.max_length or LONGEST_TEXT)
+        return text_of(field.max_length or LONGEST_TEXT)
     raise TypeError(f"the archive has no form for {field}")
 
 
@@ -359,74 +337,3 @@ def _decimal(field: models.Field, name: str) -> Schema | None:
     whole, places = field.max_digits - field.decimal_places, field.decimal_places
     pattern = rf"^{sign}\d{{1,{whole}}}(\.\d{{1,{places}}})?$"
     return {"type": "string", "pattern": pattern}
-
-
-def _text(longest: int) -> Schema:
-    return {**_ref("text"), "maxLength": longest}
-
-
-def _ref(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _or_null(schema: Schema) -> Schema:
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def _object(properties: Schema) -> Schema:
-    return {
-        "type": "object",
-        "required": list(properties),
-        "additionalProperties": False,
-        "properties": properties,
-    }
-
-
-def _account() -> Schema:
-    text = _text(254)
-    return {
-        "description": "Somebody who acted: joined to an account of the same address.",
-        **_object({"name": text, "email": text}),
-    }
-
-
-def _criterion() -> Schema:
-    words = {"type": "array", "items": _text(200), "maxItems": 100}
-    key = {"enum": [str(one) for one in Likeness]}
-    closeness = {"type": "integer", "minimum": 0, "maximum": 3}
-    return {
-        "description": "In what two structures resemble each other; 3 is the same.",
-        **_object({"key": key, "closeness": closeness, "words": words}),
-    }
-
-
-def _result() -> Schema:
-    """Empty while the round runs; without sums where they would give a vote away."""
-    steps = {
-        "key": {"enum": [str(one) for one in StepKey]},
-        "facts": _COUNTS,
-        "holds": {"type": ["boolean", "null"]},
-    }
-    texts = {"type": "array", "items": _text(160), "maxItems": MOST_RECORDS}
-    small = {"type": "array", "items": _ref("small"), "maxItems": 10}
-    return {
-        "description": "The arithmetic of a closed round.",
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {
-            "is_shown": {"type": "boolean"},
-            "answered": _ref("small"),
-            "eligible": _ref("small"),
-            "entered": _ref("small"),
-            "by_deputy": _ref("small"),
-            "missing": texts,
-            "steps": {"type": "array", "items": _object(steps), "maxItems": 10},
-            "counts": {
-                "type": "object",
-                "maxProperties": 10,
-                "additionalProperties": _COUNTS,
-            },
-            "leading": small,
-            "abstained": _ref("small"),
-        },
-    }

@@ -68,6 +68,14 @@ from auftakt.stakeholders.models import (
     StakeholderInterest,
     StakeholderRelation,
 )
+from auftakt.swot.models import (
+    AgreedPoint,
+    AgreedPointEntry,
+    StrategyEntry,
+    SwotDot,
+    SwotEntry,
+    TowsStrategy,
+)
 from auftakt.workshop.models import AgendaItem, Meeting, OpenQuestion
 
 FORMAT = "auftakt-project"
@@ -113,6 +121,12 @@ SECTIONS = (
     Section("personal_links", PersonalLink, "project"),
     Section("analysis_rounds", AnalysisRound, "project"),
     Section("round_invites", RoundInvite, "round__project"),
+    Section("swot_entries", SwotEntry, "project", chained=True),
+    Section("swot_dots", SwotDot, "entry__project"),
+    Section("tows_strategies", TowsStrategy, "project"),
+    Section("strategy_entries", StrategyEntry, "strategy__project"),
+    Section("agreed_points", AgreedPoint, "project"),
+    Section("agreed_point_entries", AgreedPointEntry, "point__project"),
     Section("risk_scales", RiskScale, "project"),
     Section("risks", Risk, "project"),
     Section("risk_ratings", RiskRating, "risk__project"),

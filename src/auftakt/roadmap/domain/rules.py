@@ -118,6 +118,16 @@ def _parallel(facts: Facts) -> Verdict:
     return Status.OPEN, "parallel_unsigned"
 
 
+def _strengths(facts: Facts) -> Verdict:
+    if facts.has_strengths and facts.has_challenges:
+        return Status.DONE, "swot_fixed"
+    if facts.has_strengths or facts.has_challenges:
+        return Status.BEGUN, "swot_half_fixed"
+    if facts.swot_entries:
+        return Status.BEGUN, "swot_collected"
+    return Status.OPEN, "swot_none"
+
+
 def _parties(facts: Facts) -> Verdict:
     if not facts.stakeholders:
         return Status.OPEN, "parties_none"
@@ -196,6 +206,7 @@ RULES: dict[Task, Callable[[Facts], Verdict]] = {
     Task.FIGURES: _figures,
     Task.STOCK: _stock,
     Task.PARALLEL: _parallel,
+    Task.STRENGTHS: _strengths,
     Task.PARTIES: _parties,
     Task.RISKS: _risks,
     Task.GOALS: _goals,

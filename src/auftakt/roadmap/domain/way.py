@@ -37,6 +37,7 @@ class Task(StrEnum):
     FIGURES = "figures"
     STOCK = "stock"
     PARALLEL = "parallel"
+    STRENGTHS = "strengths"
     PARTIES = "parties"
     RISKS = "risks"
     GOALS = "goals"
@@ -79,6 +80,9 @@ class Facts:
     stock_kinds: int = 0
     overlaps_open: int = 0
     is_parallel_signed: bool = False
+    swot_entries: int = 0
+    has_strengths: bool = False
+    has_challenges: bool = False
     stakeholders: int = 0
     stakeholders_assessed: int = 0
     risks: int = 0
@@ -100,6 +104,7 @@ TASKS: dict[Step, tuple[Task, ...]] = {
         Task.FIGURES,
         Task.STOCK,
         Task.PARALLEL,
+        Task.STRENGTHS,
         Task.PARTIES,
         Task.RISKS,
     ),
@@ -122,6 +127,7 @@ MINUTES = {
     Task.FIGURES: 30,
     Task.STOCK: 45,
     Task.PARALLEL: 10,
+    Task.STRENGTHS: 30,
     Task.PARTIES: 20,
     Task.RISKS: 20,
     Task.GOALS: 30,

@@ -1,0 +1,1 @@
+"""Cards, dots, ways and what is agreed come, change and go."""

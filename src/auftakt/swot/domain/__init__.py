@@ -1,0 +1,1 @@
+"""Rules of strengths, weaknesses, opportunities and threats. Pure: no Django."""

@@ -1,0 +1,1 @@
+"""Pages of cards, dots, ways and agreed points."""
