@@ -16,5 +16,5 @@ class SwotConfig(AppConfig):
 
         answering.register(answers.SwotCards())
         answering.register(answers.SwotDots())
-        answering.register_retained(answers.SwotRetention())
+        answering.register_retained(AnalysisKind.SWOT, answers.SwotRetention())
         answering.register_overview(AnalysisKind.SWOT, answers.overview)
