@@ -50,9 +50,9 @@ def test_the_picture_says_the_same_as_the_list(project, jana, sign_in):
     fill(project, 30)
     page = opened(sign_in(jana), project).get(address("assessment_board", project))
     groups = page.context["words"].groups
-    listed = {row.number: str(group.quadrant) for group in groups for row in group.rows}
+    listed = {row.number: str(group.corner) for group in groups for row in group.rows}
     for picture in page.context["pictures"]:
-        drawn = {mark.place.number: str(mark.quadrant) for mark in picture.marks}
+        drawn = {mark.place.number: str(mark.corner) for mark in picture.marks}
         assert drawn == listed
     numbers = re.findall(r'data-number="(\d+)"', page.text)
     assert sorted(map(int, numbers)) == sorted(listed)

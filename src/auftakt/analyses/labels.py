@@ -1,10 +1,30 @@
 """Words for what the analyses share."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from auftakt.analyses.domain import AnalysisKind, Mode, RoundState
+from auftakt.analyses.domain.geometry import Corner
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """What stands around a picture: its corners, its axes, and the corner that counts.
+
+    `low`, `high`: the ends of the level axis; `best` is one of the upper corners.
+    """
+
+    corners: Mapping[str, Promise]
+    low: Promise
+    high: Promise
+    across: Promise
+    upward: Promise
+    best: Corner
+
 
 ANALYSIS_WORDS: dict[str, Promise] = {
     AnalysisKind.STAKEHOLDER: _("Beteiligte"),

@@ -3,7 +3,10 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from auftakt.analyses.domain.geometry import Corner
+from auftakt.analyses.labels import Axes
 from auftakt.kernel.findings import FindingWords
+from auftakt.stakeholders.domain.aggregate import CORNERS
 from auftakt.stakeholders.domain.kinds import (
     Aspect,
     InfluenceKind,
@@ -50,6 +53,18 @@ QUADRANT_WORDS: dict[str, Promise] = {
     Quadrant.WIN: _("gewinnen"),
     Quadrant.INFORM: _("informieren"),
 }
+
+CORNER_WORDS: dict[str, Promise] = {
+    CORNERS[Quadrant(key)]: word for key, word in QUADRANT_WORDS.items()
+}
+AXES = Axes(
+    corners=CORNER_WORDS,
+    low=_("wenig betroffen"),
+    high=_("stark betroffen"),
+    across=_("Betroffenheit"),
+    upward=_("Einfluss"),
+    best=Corner.UPPER_RIGHT,
+)
 
 QUADRANT_TITLES: dict[str, Promise] = {
     Quadrant.COLLABORATE: _("Mitwirken lassen"),

@@ -4,11 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from auftakt.analyses.domain import Spread, spread
+from auftakt.analyses.domain.geometry import Corner
+from auftakt.analyses.domain.plot import corner_of
 from auftakt.stakeholders.domain.kinds import Quadrant
 
 SCALES = ("power", "affectedness", "attitude")
-SCALE_LOW, SCALE_HIGH, MIDDLE = 1, 5, 3
+SCALE_LOW, SCALE_HIGH = 1, 5
 ATTITUDE_LOW, ATTITUDE_HIGH = -2, 2
+CORNERS = {
+    Quadrant.COLLABORATE: Corner.UPPER_RIGHT,
+    Quadrant.INVOLVE: Corner.LOWER_RIGHT,
+    Quadrant.WIN: Corner.UPPER_LEFT,
+    Quadrant.INFORM: Corner.LOWER_LEFT,
+}
+QUADRANTS = {corner: quadrant for quadrant, corner in CORNERS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +86,8 @@ def aggregate(views: Iterable[View]) -> Aggregate:
 
 
 def quadrant_of(power: float, affectedness: float) -> Quadrant:
-    """The middle of the scale counts as high: rather asked too often than too late."""
-    if affectedness >= MIDDLE:
-        return Quadrant.COLLABORATE if power >= MIDDLE else Quadrant.INVOLVE
-    return Quadrant.WIN if power >= MIDDLE else Quadrant.INFORM
+    """The quadrant is the corner of the picture in which the mark lies."""
+    return QUADRANTS[corner_of(affectedness, power)]
 
 
 def _of(scale: str, views: Sequence[View]) -> Spread | None:

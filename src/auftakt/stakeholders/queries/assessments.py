@@ -12,12 +12,12 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from auftakt.accounts.models import Account
+from auftakt.analyses.domain.plot import Place
 from auftakt.analyses.retention import too_old
 from auftakt.participants.models import PersonalLink
 from auftakt.projects.models import Project
 from auftakt.stakeholders.domain.aggregate import Aggregate, KeyRule, View, aggregate
 from auftakt.stakeholders.domain.kinds import Quadrant
-from auftakt.stakeholders.domain.plot import Place
 from auftakt.stakeholders.models import Stakeholder, StakeholderAssessment
 from auftakt.stakeholders.queries.stakeholders import rateable
 
@@ -94,8 +94,8 @@ class Board:
             Place(
                 row.number,
                 row.stakeholder.name,
-                row.total.power.median,
-                row.total.affectedness.median,
+                across=row.total.affectedness.median,
+                upward=row.total.power.median,
             )
             for row in self.placed
             if row.total.power and row.total.affectedness

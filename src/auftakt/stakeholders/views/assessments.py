@@ -12,6 +12,7 @@ from auftakt.kernel import clock
 from auftakt.projects.models import Project
 from auftakt.stakeholders.actions import assessments as actions
 from auftakt.stakeholders.forms import AssessForm
+from auftakt.stakeholders.labels import AXES
 from auftakt.stakeholders.queries.assessments import (
     assessments,
     board,
@@ -70,6 +71,7 @@ def assessment_board(request: PageRequest, project: Project) -> HttpResponse:
         "board": found,
         "words": board_words(found),
         "pictures": pictures(found),
+        "axes": AXES,
         "key_rule": key_rule(),
         "has_ratings": assessments(project).exists(),
     }

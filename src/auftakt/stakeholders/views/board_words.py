@@ -8,8 +8,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from auftakt.analyses.domain import Spread
+from auftakt.analyses.domain.geometry import Corner
+from auftakt.analyses.domain.plot import NARROW, WIDE, Plot, plot
+from auftakt.stakeholders.domain.aggregate import CORNERS
 from auftakt.stakeholders.domain.kinds import Quadrant
-from auftakt.stakeholders.domain.plot import NARROW, WIDE, Plot, plot
 from auftakt.stakeholders.labels import (
     ATTITUDE_WORDS,
     QUADRANT_TITLES,
@@ -56,6 +58,10 @@ class Group:
     title: Promise
     strategy: Promise
     rows: tuple[BoardRow, ...]
+
+    @property
+    def corner(self) -> Corner:
+        return CORNERS[self.quadrant]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,26 @@
-"""The frame of the picture of influence and concern, in pixels of the drawn picture."""
+"""The frame of a picture with two axes and four corners, in pixels of the drawn one."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from auftakt.stakeholders.domain.kinds import Quadrant
+STRIP = 30  # for the corner's own name
 
-STRIP = 30  # for the quadrant's own name
+
+class Corner(StrEnum):
+    """One quarter of a picture: high on none, one or both of its axes."""
+
+    UPPER_LEFT = "upper_left"
+    UPPER_RIGHT = "upper_right"
+    LOWER_LEFT = "lower_left"
+    LOWER_RIGHT = "lower_right"
+
+    @property
+    def is_right(self) -> bool:
+        return self in {Corner.UPPER_RIGHT, Corner.LOWER_RIGHT}
+
+    @property
+    def is_upper(self) -> bool:
+        return self in {Corner.UPPER_LEFT, Corner.UPPER_RIGHT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +49,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class FrameWords:
-    """Where the names of quadrants and axes stand.
+    """Where the names of corners and axes stand.
 
     `ends`: the words at both ends of the level axis, `axis`: its name below them,
     `upright`: the name of the upright axis.
@@ -103,17 +119,22 @@ class Frame:
 
     @property
     def within(self) -> Box:
-        """Names keep out of the strips in which the quadrants' names stand."""
+        """Names keep out of the strips in which the corners' names stand."""
         plot = self.plot
         return Box(plot.left + 4, plot.top + STRIP, plot.right - 4, plot.bottom - STRIP)
 
-    def quadrant(self, quadrant: Quadrant) -> Box:
+    def corner(self, corner: Corner) -> Box:
         """Where spots may lie, without the strip of its name."""
-        plot, right = self.plot, quadrant in {Quadrant.COLLABORATE, Quadrant.INVOLVE}
-        above = quadrant in {Quadrant.COLLABORATE, Quadrant.WIN}
+        whole = self.whole(corner)
+        if corner.is_upper:
+            return Box(whole.left, whole.top + STRIP, whole.right, whole.bottom)
+        return Box(whole.left, whole.top, whole.right, whole.bottom - STRIP)
+
+    def whole(self, corner: Corner) -> Box:
+        plot = self.plot
         return Box(
-            self.middle_x if right else plot.left,
-            plot.top + STRIP if above else self.middle_y,
-            plot.right if right else self.middle_x,
-            self.middle_y if above else plot.bottom - STRIP,
+            self.middle_x if corner.is_right else plot.left,
+            plot.top if corner.is_upper else self.middle_y,
+            plot.right if corner.is_right else self.middle_x,
+            self.middle_y if corner.is_upper else plot.bottom,
         )

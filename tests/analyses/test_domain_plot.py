@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auftakt.stakeholders.domain.aggregate import quadrant_of
-from auftakt.stakeholders.domain.plot import NARROW, WIDE, Place, plot
-from auftakt.stakeholders.domain.widths import shortened, text_width
+from auftakt.analyses.domain.plot import NARROW, WIDE, Place, corner_of, plot
+from auftakt.analyses.domain.widths import shortened, text_width
 
 MEDIAN = st.integers(2, 10).map(lambda half: half / 2)
 NAME = st.text(min_size=1, max_size=60)
@@ -42,11 +41,11 @@ def test_up_to_sixty_nothing_overlaps_and_nobody_is_left_out(frame, given_places
 
 @FRAMES
 @given(given_places=places())
-def test_each_mark_lies_in_its_own_quadrant(frame, given_places):
+def test_each_mark_lies_in_its_own_corner(frame, given_places):
     for mark in plot(given_places, frame).marks:
         place = mark.place
-        assert mark.quadrant is quadrant_of(place.power, place.affectedness)
-        assert frame.quadrant(mark.quadrant).holds(mark.box)
+        assert mark.corner is corner_of(place.across, place.upward)
+        assert frame.corner(mark.corner).holds(mark.box)
 
 
 @given(given_places=places(), seed=st.randoms())
@@ -71,9 +70,9 @@ def test_more_than_there_is_room_for_is_said():
 
 def test_a_few_apart_all_have_their_names():
     few = [
-        Place(1, "Stadtrat", 5, 3.5),
-        Place(2, "Sportverein", 2, 2.5),
-        Place(3, "Geflüchtete Familien", 1.5, 5),
+        Place(1, "Stadtrat", 3.5, 5),
+        Place(2, "Sportverein", 2.5, 2),
+        Place(3, "Geflüchtete Familien", 5, 1.5),
     ]
     assert all(mark.label for mark in plot(few).marks)
     assert not any(mark.label for mark in plot(few, NARROW).marks)

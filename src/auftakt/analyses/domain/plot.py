@@ -1,26 +1,20 @@
-"""Where marks and names stand in the picture of influence and concern.
+"""Where marks and names stand in a picture with two axes from 1 to 5.
 
 All in whole pixels of the drawn picture. Each mark lies on its own spot of a lattice
-inside its quadrant, so no two marks touch; a name is written beside its mark where
+inside its corner, so no two marks touch; a name is written beside its mark where
 nothing is in the way, else the mark carries its number of the list.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auftakt.stakeholders.domain.aggregate import (
-    MIDDLE,
-    SCALE_HIGH,
-    SCALE_LOW,
-    quadrant_of,
-)
-from auftakt.stakeholders.domain.geometry import Box, Frame
-from auftakt.stakeholders.domain.kinds import Quadrant
-from auftakt.stakeholders.domain.widths import shortened, text_width
+from auftakt.analyses.domain.geometry import Box, Corner, Frame
+from auftakt.analyses.domain.widths import shortened, text_width
 
+SCALE_LOW, SCALE_HIGH, MIDDLE = 1, 5, 3
 STEP = 24  # between two spots
 HALF = STEP // 2
-MARGIN = 12  # from the edge of a quadrant to its first spot
+MARGIN = 12  # from the edge of a corner to its first spot
 TEXT = 14
 LINE = 18
 DISTANCES = (0, 6, 12, 18)
@@ -32,12 +26,12 @@ NARROW = Frame(width=316, height=620, longest=0, left=26, with_names=False)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A stakeholder to draw: its number in the list and the medians."""
+    """Something to draw: its number in the list and its medians on the two axes."""
 
     number: int
     name: str
-    power: float
-    affectedness: float
+    across: float
+    upward: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +49,7 @@ class Mark:
     """`label` is None where the mark carries its number instead."""
 
     place: Place
-    quadrant: Quadrant
+    corner: Corner
     x: float
     y: float
     label: Label | None = None
@@ -100,11 +94,16 @@ class Plot:
     left_out: tuple[Place, ...]
 
 
+def corner_of(across: float, upward: float) -> Corner:
+    """The middle of the scale counts as high: rather looked at too often."""
+    if across >= MIDDLE:
+        return Corner.UPPER_RIGHT if upward >= MIDDLE else Corner.LOWER_RIGHT
+    return Corner.UPPER_LEFT if upward >= MIDDLE else Corner.LOWER_LEFT
+
+
 def plot(places: Sequence[Place], frame: Frame = WIDE) -> Plot:
     """The same places give the same picture, whatever their order."""
-    ordered = sorted(
-        places, key=lambda one: (-one.power, -one.affectedness, one.number)
-    )
+    ordered = sorted(places, key=lambda one: (-one.upward, -one.across, one.number))
     marks, left_out = _marks(ordered, frame)
     if frame.with_names:
         marks = _labelled(marks, frame)
@@ -114,17 +113,17 @@ def plot(places: Sequence[Place], frame: Frame = WIDE) -> Plot:
 def _marks(places: Sequence[Place], frame: Frame) -> tuple[list[Mark], list[Place]]:
     marks: list[Mark] = []
     left_out: list[Place] = []
-    free = {quadrant: _spots(frame.quadrant(quadrant)) for quadrant in Quadrant}
+    free = {corner: _spots(frame.corner(corner)) for corner in Corner}
     for place in places:
-        quadrant = quadrant_of(place.power, place.affectedness)
-        spots = free[quadrant]
+        corner = corner_of(place.across, place.upward)
+        spots = free[corner]
         if not spots:
             left_out.append(place)
             continue
-        wanted = _wanted(place, frame.quadrant(quadrant))
+        wanted = _wanted(place, frame.corner(corner))
         spot = min((_order(spot, wanted), spot) for spot in spots)[1]
         spots.remove(spot)
-        marks.append(Mark(place, quadrant, *spot))
+        marks.append(Mark(place, corner, *spot))
     return marks, left_out
 
 
@@ -137,7 +136,7 @@ def _order(
 
 
 def _spots(box: Box) -> list[tuple[float, float]]:
-    """All spots of a quadrant, spread evenly over it."""
+    """All spots of a corner, spread evenly over it."""
     return [
         (x, y) for y in _line(box.top, box.bottom) for x in _line(box.left, box.right)
     ]
@@ -153,13 +152,13 @@ def _line(start: float, end: float) -> list[float]:
 
 def _wanted(place: Place, box: Box) -> tuple[float, float]:
     return (
-        _along(place.affectedness, box.left + MARGIN, box.right - MARGIN),
-        _along(place.power, box.bottom - MARGIN, box.top + MARGIN),
+        _along(place.across, box.left + MARGIN, box.right - MARGIN),
+        _along(place.upward, box.bottom - MARGIN, box.top + MARGIN),
     )
 
 
 def _along(value: float, low: float, high: float) -> float:
-    """Between `low` and `high` of a quadrant, which holds one half of the scale."""
+    """Between `low` and `high` of a corner, which holds one half of the scale."""
     if value >= MIDDLE:
         return low + (high - low) * (value - MIDDLE) / (SCALE_HIGH - MIDDLE)
     return low + (high - low) * (value - SCALE_LOW) / (MIDDLE - SCALE_LOW)
@@ -172,12 +171,12 @@ def _labelled(marks: Sequence[Mark], frame: Frame) -> list[Mark]:
         label = _label(mark, frame, taken)
         if label:
             taken.append(label.box)
-        done.append(Mark(mark.place, mark.quadrant, mark.x, mark.y, label))
+        done.append(Mark(mark.place, mark.corner, mark.x, mark.y, label))
     return done
 
 
 def _label(mark: Mark, frame: Frame, taken: Sequence[Box]) -> Label | None:
-    """The first free place: inside the quadrant if there is one, else across."""
+    """The first free place: inside the corner if there is one, else across."""
     text = shortened(mark.place.name, TEXT, frame.longest)
     width = text_width(text, TEXT)
     places = [_box(mark, width, *where) for where in _places(width)]
