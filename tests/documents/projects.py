@@ -168,6 +168,8 @@ def _make_unique(section: Section, values: dict[str, Any], number: int) -> None:
     """What a table allows once."""
     if "number" in values:
         values["number"] = number
+    if section.key == "themes":
+        values["key"] = [f"own-{number}", *ActionField][number]
     for name in list(values):
         if (section.key, name) in _UNIQUE:
             values[name] = f"{number}{values[name]}"[:60]

@@ -29,6 +29,7 @@ from tests.factories.inventory import (
 from tests.factories.risks import RiskRatingFactory
 from tests.factories.stakeholders import StakeholderAssessmentFactory
 from tests.factories.swot import SwotDotFactory, SwotEntryFactory
+from tests.factories.themes import ThemeRatingFactory
 
 WRONG = {"key": "colour", "closeness": 1, "words": []}
 LAST = "9999-12-31T23:59:59Z"
@@ -108,6 +109,9 @@ OVERLAP = "structure_overlaps[0]"
         ("risk_ratings", {"likelihood": 6}, "risk_ratings[0].likelihood"),
         ("risk_scales", {"impact_labels": []}, "risk_scales[0].impact_labels"),
         ("stakeholder_assessments", {"power": 0}, "stakeholder_assessments[0].power"),
+        ("theme_ratings", {"coverage": 6}, "theme_ratings[0].coverage"),
+        ("themes", {"key": "own-x"}, "themes[0].key"),
+        ("themes", {"flags": ["men"]}, "themes[0].flags"),
         ("chain_elements", {"step": 8}, "chain_elements[0].step"),
     ],
 )
@@ -120,6 +124,7 @@ def test_what_no_page_could_show_is_refused(
     CompositionTargetFactory(project=project)
     RiskRatingFactory(project=project)
     SwotDotFactory(project=project)
+    ThemeRatingFactory(project=project)
     StakeholderAssessmentFactory(stakeholder__project=project)
     ChainElementFactory(goal__project=project)
     archive = json.loads(json.dumps(write_archive(project, now=NOW)))

@@ -66,6 +66,14 @@ def test_the_folder_names_cards_ways_and_what_was_agreed(of_role, ebersfelde):
         assert text in said
 
 
+def test_the_folder_names_fields_with_what_was_decided(of_role, ebersfelde):
+    said = texts_of(download(of_role("member"), ebersfelde, "analyses_xlsx"))
+    assert "Begegnung und Nachbarschaft" in said
+    assert "spricht für Schwerpunkt, Lücke" in said
+    assert "Ohne Wohnung gelingt sonst nichts." in said
+    assert "3 Angebote, 3 weitere" in said
+
+
 def test_no_assessment_leaves_the_house(of_role, ebersfelde):
     """Assumed interests stay with their authors, whoever prints the folder."""
     one = ebersfelde.stakeholders.first()

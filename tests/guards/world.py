@@ -91,6 +91,11 @@ from tests.factories.swot import (
     SwotEntryFactory,
     TowsStrategyFactory,
 )
+from tests.factories.themes import (
+    ThemeDecisionFactory,
+    ThemeFactory,
+    ThemeRatingFactory,
+)
 from tests.factories.workshop import (
     AgendaItemFactory,
     MeetingFactory,
@@ -186,6 +191,7 @@ OBJECTS: dict[str, Callable[[Project], Record]] = {
     ),
     "stakeholder_id": lambda project: StakeholderFactory(project=project),
     "stock_taking_id": lambda project: StockTakingFactory(project=project),
+    "theme_id": lambda project: ThemeFactory(project=project),
     "source_id": lambda project: MeasureFactory(project=project),
     "strategy_id": lambda project: TowsStrategyFactory(project=project),
     "structure_id": lambda project: StructureFactory(project=project),
@@ -312,6 +318,7 @@ def _town(slug: str) -> Project:
     OpenQuestionFactory(project=project)
     RoundInviteFactory(round__project=project)
     RiskReviewFactory(risk=RiskRatingFactory(project=project).risk)
+    ThemeDecisionFactory(theme=ThemeRatingFactory(project=project).theme)
     _stakeholders(project)
     _swot(project)
     return project

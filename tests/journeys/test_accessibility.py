@@ -28,6 +28,7 @@ APPS = (
     "roadmap",
     "stakeholders",
     "swot",
+    "themes",
     "workshop",
 )
 

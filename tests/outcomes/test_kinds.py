@@ -20,6 +20,7 @@ from tests.factories.swot import (
     SwotEntryFactory,
     TowsStrategyFactory,
 )
+from tests.factories.themes import ThemeFactory
 from tests.factories.workshop import OpenQuestionFactory
 
 MADE = {
@@ -29,6 +30,7 @@ MADE = {
     Kind.SWOT_ENTRY: SwotEntryFactory,
     Kind.STRATEGY: TowsStrategyFactory,
     Kind.AGREED_POINT: AgreedPointFactory,
+    Kind.THEME: ThemeFactory,
     Kind.GOAL: GoalFactory,
     Kind.CONCERN: ConcernFactory,
     Kind.MEASURE: MeasureFactory,

@@ -67,6 +67,8 @@ def test_a_finished_first_version_has_nothing_next():
             stakeholders_assessed=12,
             risks=7,
             risks_rated=7,
+            themes_rated=10,
+            themes_decided=3,
             goals=3,
             goals_agreed=3,
             goals_measured=3,

@@ -51,6 +51,7 @@ def open_round(
     asked, chosen = list(links), list(subjects)
     if not asked:
         raise NobodyAskedError
+    answering.prepare(activity, project, by)
     offered = {one.id for one in subjects_to_choose(project, activity)}
     if not offered.issuperset(chosen):
         raise UnknownSubjectError

@@ -144,6 +144,9 @@ class Occasion:
 OccasionsOf = Callable[[PersonalLink, dt.date], Iterable[Occasion]]
 
 _occasions: list[OccasionsOf] = []
+Prepare = Callable[[Project, Account], None]
+
+_preparations: dict[str, Prepare] = {}
 _stores: dict[str, AnswerStore] = {}
 _retained: dict[str, Retained] = {}
 _overviews: dict[str, OverviewOf] = {}
@@ -156,6 +159,18 @@ def register(store: AnswerStore) -> None:
 
 def store_of(activity: str) -> AnswerStore | None:
     return _stores.get(activity)
+
+
+def register_preparation(activity: str, prepare: Prepare) -> None:
+    """What must be there before people are asked; runs as a round is opened."""
+    _preparations[activity] = prepare
+
+
+def prepare(activity: str, project: Project, by: Account) -> None:
+    """Inside the transaction of the action that asks."""
+    known = _preparations.get(activity)
+    if known:
+        known(project, by)
 
 
 def register_overview(analysis: str, overview_of: OverviewOf) -> None:

@@ -130,7 +130,11 @@ class Assessment(Record):
 
     @property
     def author_key(self) -> str:
-        """Tells authors apart; an author who is gone still counts as one."""
-        if self.account_id:
-            return f"account-{self.account_id}"
-        return f"link-{self.link_id}" if self.link_id else f"row-{self.pk}"
+        return author_key(self.account_id, self.link_id, self.pk)
+
+
+def author_key(account_id: int | None, link_id: int | None, pk: int) -> str:
+    """Tells authors apart; an author who is gone still counts as one."""
+    if account_id:
+        return f"account-{account_id}"
+    return f"link-{link_id}" if link_id else f"row-{pk}"

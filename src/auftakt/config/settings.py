@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "auftakt.stakeholders",
     "auftakt.swot",
     "auftakt.risks",
+    "auftakt.themes",
     "auftakt.decisions",
     "auftakt.goals",
     "auftakt.measures",

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("auftakt.stakeholders.urls")),
     path("p/<slug:project_slug>/karten/", include("auftakt.swot.urls")),
     path("p/<slug:project_slug>/risiken/", include("auftakt.risks.urls")),
+    path("p/<slug:project_slug>/themenfelder/", include("auftakt.themes.urls")),
     path("", include("auftakt.decisions.urls")),
     path("", include("auftakt.goals.urls")),
     path("p/<slug:project_slug>/massnahmen/", include("auftakt.measures.urls")),

@@ -25,6 +25,7 @@ from auftakt.demo.risks import name_risks
 from auftakt.demo.rounds import ask_people
 from auftakt.demo.stock import take_stock
 from auftakt.demo.story import Days, days, emails, story
+from auftakt.demo.themes import choose_themes
 from auftakt.projects.actions.initiators import name_initiator
 from auftakt.projects.actions.projects import (
     create_project,
@@ -65,6 +66,7 @@ def load_demo(*, today: dt.date) -> Project:
     name_risks(project, jana, today)
     goals = set_goals(project, jana, today)
     collect_cards(project, jana, today)
+    choose_themes(project, jana, today)
     agree_outcomes(project, jana, today)
     ask_people(project, jana, today)
     agree_on_goals(project, jana, goals, today)

@@ -60,6 +60,12 @@ def cards() -> dict[str, Any]:
     return _tables("karten.toml")
 
 
+@cache
+def fields_of_action() -> dict[str, Any]:
+    """The tables of `content/themen.toml`: ratings of the twelve fields, decisions."""
+    return _tables("themen.toml")
+
+
 def _tables(name: str) -> dict[str, Any]:
     file = resources.files("auftakt.demo") / "content" / name
     return tomllib.loads(file.read_text(encoding="utf-8"))

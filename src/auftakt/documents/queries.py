@@ -42,6 +42,7 @@ from auftakt.projects.models import Project, ProjectBrief
 from auftakt.risks.queries import risks
 from auftakt.stakeholders.queries.stakeholders import stakeholders
 from auftakt.swot.queries import entries
+from auftakt.themes.queries import is_rated
 from auftakt.workshop import labels as workshop_labels
 from auftakt.workshop import queries as workshop_queries
 from auftakt.workshop.queries import KickoffSheet, SheetLine
@@ -104,7 +105,7 @@ def source(project: Project, language: Language, today: dt.date) -> Source:
 
 def _has_analyses(project: Project) -> bool:
     there = (entries(project), risks(project), stakeholders(project))
-    return any(rows.exists() for rows in there)
+    return any(rows.exists() for rows in there) or is_rated(project)
 
 
 def states(found: Source) -> list[Completeness]:

@@ -44,7 +44,7 @@ KIND_PAGES: dict[str, tuple[str, str]] = {
     Kind.STRATEGY: ("swot:strategy_edit", "strategy_id"),
     Kind.AGREED_POINT: ("swot:point_edit", "point_id"),
     Kind.RISK: ("risks:risk_detail", "risk_id"),
-    Kind.THEME: ("themes:theme_edit", "theme_id"),
+    Kind.THEME: ("themes:theme_detail", "theme_id"),
     Kind.CONCERN: ("decisions:concern_edit", "concern_id"),
     Kind.QUESTION: ("workshop:question_edit", "open_question_id"),
     Kind.GOAL: ("goals:goal_detail", "goal_id"),

@@ -20,6 +20,7 @@ from auftakt.risks.actions import create_risk
 from auftakt.risks.queries import origin_text as risk_text
 from auftakt.stakeholders.queries.stakeholders import origin_text as stakeholder_text
 from auftakt.swot.queries import origin_text as swot_text
+from auftakt.themes.queries import origin_text as theme_text
 from auftakt.workshop.actions import create_question
 from auftakt.workshop.queries.questions import origin_text as question_text
 
@@ -82,6 +83,7 @@ SOURCES: Mapping[Kind, Source] = {
     Kind.AGREED_POINT: Source(swot_text, Permission.ANALYSIS_VIEW),
     Kind.GOAL: Source(goal_text, Permission.GOAL_VIEW),
     Kind.RISK: Source(risk_text, Permission.ANALYSIS_VIEW),
+    Kind.THEME: Source(theme_text, Permission.ANALYSIS_VIEW),
     Kind.QUESTION: Source(question_text, Permission.WORKSHOP_VIEW),
     Kind.MEASURE: Source(measure_text, Permission.MEASURE_VIEW),
 }

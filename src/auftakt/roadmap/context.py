@@ -105,6 +105,7 @@ STEP_OF_APP = {
     "stakeholders": Step.STOCKTAKING,
     "swot": Step.STOCKTAKING,
     "risks": Step.STOCKTAKING,
+    "themes": Step.STOCKTAKING,
     "decisions": Step.GOAL,
     "goals": Step.GOAL,
     "measures": Step.STEER,

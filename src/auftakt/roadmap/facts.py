@@ -12,6 +12,7 @@ from auftakt.risks import queries as risks_queries
 from auftakt.roadmap.domain import Facts
 from auftakt.stakeholders.queries.progress import progress as concerned_progress
 from auftakt.swot import queries as swot_queries
+from auftakt.themes import queries as themes_queries
 from auftakt.workshop import queries as workshop_queries
 from auftakt.workshop.queries.findings import check_date
 
@@ -84,6 +85,7 @@ def _analyses(project: Project) -> dict[str, Any]:
     parties = concerned_progress(project)
     swot = swot_queries.state(project)
     risks = risks_queries.progress(project)
+    themes = themes_queries.progress(project)
     return {
         "swot_entries": swot.cards,
         "has_strengths": bool(swot.strengths),
@@ -92,6 +94,8 @@ def _analyses(project: Project) -> dict[str, Any]:
         "stakeholders_assessed": parties.assessed,
         "risks": risks.running,
         "risks_rated": risks.rated,
+        "themes_rated": themes.rated,
+        "themes_decided": themes.decided,
     }
 
 

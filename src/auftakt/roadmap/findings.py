@@ -26,6 +26,8 @@ from auftakt.stakeholders import labels as stakeholders_labels
 from auftakt.stakeholders.queries import findings as stakeholders_findings
 from auftakt.swot import labels as swot_labels
 from auftakt.swot import queries as swot_queries
+from auftakt.themes import labels as themes_labels
+from auftakt.themes import queries as themes_queries
 from auftakt.workshop import labels as workshop_labels
 from auftakt.workshop import queries as workshop_queries
 
@@ -65,6 +67,7 @@ PROVIDERS: tuple[Provider, ...] = (
     _risks,
     _swot,
     _stakeholders,
+    lambda project, _today: themes_queries.findings(project),
     workshop_queries.findings,
     measures_queries.findings,
 )
@@ -79,6 +82,7 @@ WORDS: Mapping[str, FindingWords] = {
     **swot_labels.FINDINGS,
     **risks_labels.FINDINGS,
     **stakeholders_labels.FINDINGS,
+    **themes_labels.FINDINGS,
     **workshop_labels.FINDINGS,
     **measures_labels.FINDINGS,
 }

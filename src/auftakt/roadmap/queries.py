@@ -57,6 +57,7 @@ TASK_PAGES: dict[Task, str] = {
     Task.STRENGTHS: "swot:entry_list",
     Task.PARTIES: "stakeholders:stakeholder_list",
     Task.RISKS: "risks:risk_list",
+    Task.THEMES: "themes:theme_list",
     Task.GOALS: "goals:goal_list",
     Task.IMPACT: "goals:indicator_list",
     Task.WAY: "goals:way_gate",

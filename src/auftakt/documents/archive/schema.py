@@ -77,6 +77,13 @@ from auftakt.stakeholders.domain.kinds import (
 )
 from auftakt.stakeholders.domain.kinds import Rhythm as ContactRhythm
 from auftakt.swot.domain.kinds import PointKind, Quadrant
+from auftakt.themes.domain.kinds import (
+    Choice,
+    CrossCutting,
+    Question,
+    Responsibility,
+    ThemeState,
+)
 from auftakt.workshop.domain.agenda import Kind as ItemKind
 from auftakt.workshop.domain.agenda import Purpose
 from auftakt.workshop.domain.duration import Analysis, Effort
@@ -122,6 +129,9 @@ _CHOICES: Mapping[str, Keys] = {
     "risks.treatment": ("", *Treatment),
     "risks.status": RiskStatus,
     "risk_ratings.kind": RatingKind,
+    "themes.responsibility": Responsibility,
+    "themes.state": ThemeState,
+    "theme_decisions.decision": Choice,
     "origin_links.source_kind": Kind,
     "origin_links.outcome_kind": Kind,
     "origin_links.outcome_state": OutcomeState,
@@ -152,6 +162,7 @@ _LISTS: Mapping[str, Keys] = {
     "stakeholders.influence_kinds": InfluenceKind,
     "structures.fields": ActionField,
     "structures.target_groups": TargetGroup,
+    "themes.flags": CrossCutting,
     "goals.fields": ActionField,
     "meetings.live_analyses": Analysis,
     "agenda_items.purposes": Purpose,
@@ -175,6 +186,7 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "risk_ratings.impact": (1, 5),
     "stakeholder_assessments.power": (1, 5),
     "stakeholder_assessments.affectedness": (1, 5),
+    **{f"theme_ratings.{question}": (1, 5) for question in Question},
     "chain_elements.step": (0, 7),
     "ballot_rounds.threshold": (0, 100),
     "ballot_rounds.quorum": (0, 100),
@@ -212,6 +224,7 @@ _SIGNED = frozenset(
 )
 _PATTERNS: Mapping[str, str] = {
     "project.slug": r"^[-a-zA-Z0-9_]+$",
+    "themes.key": rf"^({'|'.join(ActionField)}|own-[0-9]{{1,4}})$",
     "municipality.accent": r"^#[0-9a-fA-F]{6}$",
     "municipality.ags": r"^[0-9]*$",
     "municipality.ars": r"^[0-9]*$",

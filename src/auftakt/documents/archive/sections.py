@@ -76,6 +76,7 @@ from auftakt.swot.models import (
     SwotEntry,
     TowsStrategy,
 )
+from auftakt.themes.models import Theme, ThemeDecision, ThemeRating
 from auftakt.workshop.models import AgendaItem, Meeting, OpenQuestion
 
 FORMAT = "auftakt-project"
@@ -145,6 +146,9 @@ SECTIONS = (
     Section("cell_notes", CellNote, "project"),
     Section("structure_overlaps", StructureOverlap, "project"),
     Section("parallel_sign_offs", ParallelSignOff, "project"),
+    Section("themes", Theme, "project"),
+    Section("theme_ratings", ThemeRating, "theme__project"),
+    Section("theme_decisions", ThemeDecision, "theme__project"),
     Section("proposals", Proposal, "project"),
     Section("proposal_versions", ProposalVersion, "proposal__project"),
     Section("ballot_rounds", BallotRound, "version_of__proposal__project"),

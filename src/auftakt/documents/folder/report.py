@@ -15,6 +15,7 @@ from auftakt.documents.folder.indicators import indicator_parts
 from auftakt.documents.folder.risks import risk_part
 from auftakt.documents.folder.stakeholders import stakeholder_part
 from auftakt.documents.folder.swot import swot_parts
+from auftakt.documents.folder.themes import theme_part
 from auftakt.documents.folder.threads import thread_part
 from auftakt.documents.printed import Part, Report
 from auftakt.documents.sheets import Language, Letterhead
@@ -59,6 +60,7 @@ def _analyses(
         yield stakeholder_part(project, language, today)
     yield from swot_parts(project, language)
     yield risk_part(project, language)
+    yield theme_part(project, language)
     yield thread_part(project, hidden_kinds(membership))
 
 

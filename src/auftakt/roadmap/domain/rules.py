@@ -144,6 +144,14 @@ def _risks(facts: Facts) -> Verdict:
     return Status.DONE, "risks_rated"
 
 
+def _themes(facts: Facts) -> Verdict:
+    if facts.themes_decided:
+        return Status.DONE, "themes_decided"
+    if facts.themes_rated:
+        return Status.BEGUN, "themes_rated"
+    return Status.OPEN, "themes_none"
+
+
 def _goals(facts: Facts) -> Verdict:
     if not facts.goals:
         return Status.OPEN, "goals_none"
@@ -209,6 +217,7 @@ RULES: dict[Task, Callable[[Facts], Verdict]] = {
     Task.STRENGTHS: _strengths,
     Task.PARTIES: _parties,
     Task.RISKS: _risks,
+    Task.THEMES: _themes,
     Task.GOALS: _goals,
     Task.IMPACT: _impact,
     Task.WAY: _way,

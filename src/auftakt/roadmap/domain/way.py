@@ -40,6 +40,7 @@ class Task(StrEnum):
     STRENGTHS = "strengths"
     PARTIES = "parties"
     RISKS = "risks"
+    THEMES = "themes"
     GOALS = "goals"
     IMPACT = "impact"
     WAY = "way"
@@ -87,6 +88,8 @@ class Facts:
     stakeholders_assessed: int = 0
     risks: int = 0
     risks_rated: int = 0
+    themes_rated: int = 0
+    themes_decided: int = 0
     goals: int = 0
     goals_agreed: int = 0
     goals_measured: int = 0
@@ -107,6 +110,7 @@ TASKS: dict[Step, tuple[Task, ...]] = {
         Task.STRENGTHS,
         Task.PARTIES,
         Task.RISKS,
+        Task.THEMES,
     ),
     Step.GOAL: (Task.GOALS, Task.IMPACT, Task.WAY),
     Step.KICKOFF: (Task.AGENDA, Task.READY),
@@ -130,6 +134,7 @@ MINUTES = {
     Task.STRENGTHS: 30,
     Task.PARTIES: 20,
     Task.RISKS: 20,
+    Task.THEMES: 15,
     Task.GOALS: 30,
     Task.IMPACT: 20,
     Task.WAY: 5,

@@ -1,0 +1,1 @@
+"""Rules of fields of action. Pure: no Django, no clock."""
