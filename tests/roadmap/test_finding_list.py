@@ -19,7 +19,7 @@ def test_gates_come_first(ebersfelde):
     found = open_findings(ebersfelde, TODAY)
     weights = [finding.sort_key for finding in found]
     assert weights == sorted(weights)
-    assert len(PROVIDERS) == 11
+    assert len(PROVIDERS) == 12
 
 
 def test_every_finding_has_words_and_a_page(ebersfelde, other_project):

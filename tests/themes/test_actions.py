@@ -15,6 +15,7 @@ from auftakt.projects.domain import ActionField
 from auftakt.themes.actions import (
     create_theme,
     decide_theme,
+    delete_old_ratings,
     found_group,
     rate_theme,
     restore_theme,
@@ -37,7 +38,11 @@ from auftakt.themes.errors import (
 from auftakt.themes.models import Theme, ThemeDecision, ThemeRating
 from tests.factories.inventory import StructureFactory
 from tests.factories.origins import OriginLinkFactory
-from tests.factories.themes import ThemeDecisionFactory, ThemeFactory
+from tests.factories.themes import (
+    ThemeDecisionFactory,
+    ThemeFactory,
+    ThemeRatingFactory,
+)
 
 NOW = timezone.now()
 TODAY = dt.date(2026, 11, 27)
@@ -199,3 +204,14 @@ def test_the_newest_decision_counts(project, jana):
     ThemeDecisionFactory(theme=theme, decision="focus")
     decide(theme, jana, Choice.NOT, reason="Doch nicht")
     assert themes_of(project) == []
+
+
+def test_ratings_go_in_time_and_decisions_stay(project, jana):
+    rating = ThemeRatingFactory(
+        project=project, assessed_at=dt.datetime(2026, 1, 10, 9, tzinfo=dt.UTC)
+    )
+    ThemeDecisionFactory(theme=rating.theme)
+    when = {"project": project, "by": jana, "kickoff_day": dt.date(2026, 1, 20)}
+    assert delete_old_ratings(**when, today=dt.date(2026, 7, 20)) == 0
+    assert delete_old_ratings(**when, today=dt.date(2026, 7, 21)) == 1
+    assert rating.theme.decisions.count() == 1

@@ -1,9 +1,11 @@
 """What is named as missing, and when it stops being named."""
 
+import datetime as dt
+
 from hypothesis import given
 
 from auftakt.kernel.findings import Severity
-from auftakt.themes.domain.findings import findings
+from auftakt.themes.domain.findings import findings, retention_findings
 from auftakt.themes.domain.kinds import Choice
 from auftakt.themes.domain.lists import ThemeFacts
 from tests.themes.test_domain_lists import FACTS
@@ -22,6 +24,14 @@ def gap(number, **values):
 def test_without_any_rating_the_analysis_is_missing():
     assert keys([]) == ["themes.none"]
     assert keys([ThemeFacts(1, "Wohnen")]) == ["themes.none"]
+
+
+def test_a_missing_analysis_matters_until_the_kick_off():
+    assert [one.severity for one in findings([], Severity.WARNING)] == ["warning"]
+    assert not list(findings([], None))
+    (old,) = retention_findings(2, dt.date(2026, 1, 20))
+    assert old.facts == {"day": "20.07.2026"}
+    assert not list(retention_findings(0, dt.date(2026, 1, 20)))
 
 
 def test_rated_and_not_decided():

@@ -57,6 +57,12 @@ def _stakeholders(project: Project, today: dt.date) -> Iterable[Finding]:
     yield from stakeholders_findings.retention_findings(project, today, day)
 
 
+def _themes(project: Project, today: dt.date) -> Iterable[Finding]:
+    day = _kickoff_day(project)
+    yield from themes_queries.findings(project, today, day)
+    yield from themes_queries.retention_findings(project, today, day)
+
+
 PROVIDERS: tuple[Provider, ...] = (
     lambda project, _today: projects_queries.project_findings(project),
     lambda project, _today: actors_queries.findings(project),
@@ -67,7 +73,7 @@ PROVIDERS: tuple[Provider, ...] = (
     _risks,
     _swot,
     _stakeholders,
-    lambda project, _today: themes_queries.findings(project),
+    _themes,
     workshop_queries.findings,
     measures_queries.findings,
 )

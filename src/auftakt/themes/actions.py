@@ -25,7 +25,7 @@ from auftakt.themes.errors import (
     ThemeTakenError,
 )
 from auftakt.themes.models import Theme, ThemeDecision, ThemeRating
-from auftakt.themes.queries import SHIPPED, decided_choices, themes
+from auftakt.themes.queries import SHIPPED, decided_choices, old_ratings, themes
 
 OWN = "own-"
 
@@ -221,3 +221,15 @@ def _refuse_taken_name(others: list[Theme], name: str) -> None:
 def _refuse_retired(theme: Theme) -> None:
     if theme.state == ThemeState.RETIRED:
         raise ThemeRetiredError
+
+
+@transaction.atomic
+def delete_old_ratings(
+    *, project: Project, by: Account, kickoff_day: dt.date | None, today: dt.date
+) -> int:
+    """Those whose time is over; the fields and what was decided stay."""
+    old = old_ratings(project, kickoff_day, today)
+    if old:
+        ThemeRating.objects.filter(pk__in=old).delete()
+        audit.record(by=by, action="theme.delete_ratings", obj=project, project=project)
+    return len(old)

@@ -10,14 +10,16 @@ from django.utils.translation import get_language
 from auftakt.accounts.models import Account, Membership
 from auftakt.accounts.permissions import Permission
 from auftakt.analyses.answering import Overview, Subject, Topic, Values, is_asked_about
+from auftakt.analyses.domain import AnalysisKind
+from auftakt.analyses.labels import ANALYSIS_WORDS
 from auftakt.analyses.models import AnalysisRound
 from auftakt.participants.models import PersonalLink
 from auftakt.projects.models import Project
-from auftakt.themes.actions import start_themes
+from auftakt.themes.actions import delete_old_ratings, start_themes
 from auftakt.themes.domain.kinds import Question
 from auftakt.themes.domain.lists import to_talk_about
 from auftakt.themes.models import Theme, ThemeRating
-from auftakt.themes.queries import active_themes, theme_rows
+from auftakt.themes.queries import active_themes, old_ratings, theme_rows
 
 
 class ThemeRatings:
@@ -75,6 +77,14 @@ def _rateable(round_: AnalysisRound) -> list[Theme]:
 def prepare(project: Project, by: Account) -> None:
     """Before people are asked the usual fields must be there."""
     start_themes(project=project, by=by, language=get_language() or "de")
+
+
+class ThemeRetention:
+    title = ANALYSIS_WORDS[AnalysisKind.THEMES]
+    delete_old = staticmethod(delete_old_ratings)
+
+    def old(self, project: Project, kickoff_day: dt.date | None, today: dt.date) -> int:
+        return len(old_ratings(project, kickoff_day, today))
 
 
 def overview(membership: Membership) -> Overview:

@@ -16,4 +16,5 @@ class ThemesConfig(AppConfig):
 
         answering.register(answers.ThemeRatings())
         answering.register_preparation("theme_rating", answers.prepare)
+        answering.register_retained(AnalysisKind.THEMES, answers.ThemeRetention())
         answering.register_overview(AnalysisKind.THEMES, answers.overview)

@@ -120,6 +120,11 @@ FINDINGS: dict[str, FindingWords] = {
         _("Welche Themen gehen wir an? Noch hat niemand eingeschätzt"),
         _("Vor dem Auftakt gehört ein Blick auf die Themenfelder dazu."),
     ),
+    "themes.ratings_too_old": FindingWords(
+        title=_("Die Einschätzungen der Themenfelder sind zu löschen"),
+        text=_("Sie durften bis %(day)s bleiben. Entscheidungen bleiben erhalten."),
+        link=_("Alte Einschätzungen löschen"),
+    ),
     "themes.undecided": _words(
         _("Über kein Themenfeld ist entschieden"),
         _("Wenige Felder mit Kraft wirken mehr als viele ohne."),

@@ -1,5 +1,6 @@
 """Fields of a project as they are shown, counted and checked."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,7 @@ from django.db.models import Max, Q, QuerySet
 
 from auftakt.accounts.models import Account
 from auftakt.analyses.models import author_key
+from auftakt.analyses.retention import missing_weight, too_old
 from auftakt.inventory.domain.kinds import StructureKind
 from auftakt.inventory.models import Structure
 from auftakt.kernel.findings import Finding
@@ -227,8 +229,28 @@ def origin_text(project: Project, kind: Kind, public_id: UUID) -> str | None:
     return found.name if found else None
 
 
-def findings(project: Project) -> Iterable[Finding]:
-    return list(rules.findings([row.facts for row in theme_rows(project)]))
+def findings(
+    project: Project, today: dt.date, kickoff_day: dt.date | None = None
+) -> Iterable[Finding]:
+    """The kick-off lies in an app above, so its day comes along."""
+    facts = [row.facts for row in theme_rows(project)]
+    return list(rules.findings(facts, missing_weight(kickoff_day, today)))
+
+
+def retention_findings(
+    project: Project, today: dt.date, kickoff_day: dt.date | None
+) -> Iterable[Finding]:
+    old = len(old_ratings(project, kickoff_day, today))
+    return list(rules.retention_findings(old, kickoff_day))
+
+
+def old_ratings(
+    project: Project, kickoff_day: dt.date | None, today: dt.date
+) -> list[int]:
+    """Keys of those whose time is over; one query, none before the kick-off."""
+    given = ThemeRating.objects.filter(theme__project=project)
+    rows = given.values_list("pk", "assessed_at").iterator()
+    return too_old(rows, kickoff_day, today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,7 @@ ACTION_WORDS: dict[str, Promise] = {
     "proposal.rename": _("Vorschlag umbenannt"),
     "proposal.start": _("Erste Fassung geschrieben"),
     "swot.forget_givers": _("Vergessen, wer alte Punkte gegeben hat"),
+    "theme.delete_ratings": _("Alte Einschätzungen von Themenfeldern gelöscht"),
     "chain.add": _("Stufe der Wirkung beschrieben"),
     "chain.delete": _("Beschreibung einer Stufe gelöscht"),
     "chain.update": _("Beschreibung einer Stufe geändert"),
