@@ -40,6 +40,11 @@ def places(project):
 
 
 @pytest.fixture
+def desk(sign_in, jana):
+    return sign_in(jana)
+
+
+@pytest.fixture
 def proposal(project, jana):
     wording = Wording("Alle Geflüchteten bekommen schnell einen Kurs.")
     return start_proposal(

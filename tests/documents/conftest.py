@@ -3,11 +3,13 @@
 import datetime as dt
 
 import pytest
+from django.utils import timezone
 
 from auftakt.actors.models import Organisation, Person
 from auftakt.circle.models import Seat, SeatAssignment, SteeringCircle
 from auftakt.projects.models import Project
 from tests.documents import sample
+from tests.factories.decisions import BallotRoundFactory, ProposalVersionFactory
 from tests.factories.goals import IndicatorFactory
 from tests.factories.inventory import FigureFactory, StructureFactory
 from tests.factories.projects import InitiatorFactory, ProjectBriefFactory
@@ -42,7 +44,13 @@ def story(project: Project) -> Project:
     FigureFactory(project=project, key="residents", value=24600)
     StructureFactory(project=project, kind="offer")
     RiskFactory(project=project)
-    IndicatorFactory(goal__project=project)
+    goal = IndicatorFactory(goal__project=project).goal
+    agreed = ProposalVersionFactory(
+        proposal__project=project,
+        proposal__subject_kind="goal",
+        proposal__subject_id=goal.public_id,
+    )
+    BallotRoundFactory(version_of=agreed, closed_at=timezone.now(), passed=True)
     InitiatorFactory(
         project=project,
         office_title="Bürgermeisterin",

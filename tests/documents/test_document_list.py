@@ -32,6 +32,8 @@ def test_all_documents_with_their_files(story: Project, jana: Account, sign_in) 
         "analysemappe.pdf",
         "analysemappe.docx",
         "analysemappe.xlsx",
+        "zielvereinbarung.pdf",
+        "zielvereinbarung.docx",
         "indikatoren.xlsx",
     ]
     assert "Projektarchiv herunterladen" in text

@@ -16,6 +16,7 @@ def test_only_date_and_agenda_or_an_empty_source_stop_a_document(
     of_one = {
         Document.STOCK: {Lack.STOCK},
         Document.ANALYSES: {Lack.ANALYSES},
+        Document.AGREEMENT: {Lack.GOALS},
         Document.INDICATORS: {Lack.INDICATORS},
     }
     needed = of_one.get(document, {Lack.DATE, Lack.AGENDA})

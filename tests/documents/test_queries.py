@@ -137,7 +137,11 @@ def test_an_empty_project_lacks_everything(project: Project) -> None:
         {Lack.ANALYSES},
         {Lack.INDICATORS},
     )
-    of_others = {Lack.OVERLAPS, Lack.ANALYSES, Lack.INDICATORS}
+    assert lacks["agreement"] == {Lack.GOALS}
+    of_others = {
+        *(Lack.OVERLAPS, Lack.ANALYSES, Lack.INDICATORS),
+        *(Lack.GOALS, Lack.AGREED),
+    }
     assert lacks["invitation"] == set(Lack) - lacks["stock"] - of_others
     assert queries.invitation(found) is None
 

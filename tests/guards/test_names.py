@@ -32,6 +32,8 @@ NO_TEMPLATE = {
     "documents:analyses_pdf": "answers the folder of the analyses as a file",
     "documents:analyses_docx": "answers the folder of the analyses as a file",
     "documents:analyses_xlsx": "answers the folder of the analyses as a file",
+    "documents:agreement_pdf": "answers the agreement on goals as a file",
+    "documents:agreement_docx": "answers the agreement on goals as a file",
     "documents:indicators_xlsx": "answers the sheet of indicators as a file",
     "documents:stock_xlsx": "answers the overview of the stock as a file",
 }

@@ -12,6 +12,8 @@ from tests.guards.code import ROOT, assert_none, modules, our_models, python_fil
 NEVER_SHOWN = {
     "accounts.InvitationState": "an open one leads on, the others have their words",
     "accounts.SetupVerdict": "a right code leads on, the others have their words",
+    "decisions.Change": "marks stretches of a text with underline and strike",
+    "decisions.Own": "steers what a reader sees of a round",
     "inventory.Sense": "sorts the meanings of words",
     "workshop.ChangeKind": "names a field; the repair it belongs to has words",
     "workshop.ClockVerdict": "becomes an error of the form or a question",

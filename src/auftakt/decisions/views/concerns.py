@@ -12,7 +12,7 @@ from auftakt.accounts.page import READ, PageRequest, page
 from auftakt.accounts.permissions import Permission
 from auftakt.decisions.actions import concerns as actions
 from auftakt.decisions.domain.concerns import Fate
-from auftakt.decisions.forms import (
+from auftakt.decisions.forms.concerns import (
     ConcernEditForm,
     ConcernForm,
     FateForm,

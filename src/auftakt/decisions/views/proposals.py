@@ -13,7 +13,12 @@ from auftakt.accounts.page import READ, WRITE, PageRequest, page
 from auftakt.accounts.permissions import Permission
 from auftakt.decisions.actions import proposals as actions
 from auftakt.decisions.errors import RoundRunningError, SameTextError
-from auftakt.decisions.forms import DropForm, ProposalForm, TitleForm, VersionForm
+from auftakt.decisions.forms.proposals import (
+    DropForm,
+    ProposalForm,
+    TitleForm,
+    VersionForm,
+)
 from auftakt.decisions.labels import METHOD_WORDS
 from auftakt.decisions.models import Proposal
 from auftakt.decisions.queries.concerns import concern_rows, open_count

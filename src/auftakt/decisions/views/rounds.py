@@ -15,7 +15,7 @@ from auftakt.accounts.permissions import Permission
 from auftakt.decisions.actions import rounds as actions
 from auftakt.decisions.actions.ballots import enter_ballot
 from auftakt.decisions.domain.rounds import RoundState
-from auftakt.decisions.forms import CloseForm, EndForm, RoundForm
+from auftakt.decisions.forms.rounds import CloseForm, EndForm, RoundForm
 from auftakt.decisions.models import Ballot, BallotRound, EligibleSeat
 from auftakt.decisions.queries.proposals import ProposalRow
 from auftakt.decisions.queries.rounds import (

@@ -136,7 +136,7 @@ def goal_reword(request: PageRequest, project: Project, goal_id: UUID) -> HttpRe
     goal = goal_or_404(project, goal_id)
     row = rows_about(project, [goal_id]).get(goal_id)
     if row is None:
-        raise Http404
+        return redirect("goals:goal_detail", project.slug, goal_id)
     form = version_form(request, row)
     if request.method == "POST" and form.is_valid():
         try:
@@ -158,7 +158,7 @@ def goal_reword(request: PageRequest, project: Project, goal_id: UUID) -> HttpRe
         "number": row.newest.number + 1,
         "back": reverse("goals:goal_detail", args=[project.slug, goal_id]),
     }
-    return render(request, "decisions/version_add.html", context)
+    return render(request, "goals/goal_reword.html", context)
 
 
 @page(Permission.GOAL_EDIT, methods=WRITE)
