@@ -1,6 +1,6 @@
 """What pages of the analyses cost at p95, beside the framework's floor of the same run.
 
-60 stakeholders with three views each and 100 risks with three ratings each. The floor
+60 stakeholders with three views each, 100 risks with three ratings each, 300 cards. The floor
 of a page shows the same records in one table, written without thinking of its cost,
 without rules, pictures and frame. Processor time of single requests, taken in turns.
 Nothing here is a test: numbers are read, not asserted.
@@ -23,6 +23,7 @@ ROUNDS = 60
 STAKEHOLDERS, RISKS, VIEWS = 60, 100, 3
 GOAL = 3.0
 VIEWS_FLOOR, RISKS_FLOOR = "floor: 180 views", "floor: 300 ratings"
+CARDS_FLOOR = "floor: 300 cards"
 
 
 def main() -> None:
@@ -42,6 +43,7 @@ def _cases(slug: str) -> list[Case]:
     return [
         Case(VIEWS_FLOOR, f"{floors}/views/{slug}/", plain=True),
         Case(RISKS_FLOOR, f"{floors}/ratings/{slug}/", plain=True),
+        Case(CARDS_FLOOR, f"{floors}/cards/{slug}/", plain=True),
         Case("all analyses", f"{base}/analysen/", goal=RISKS_FLOOR),
         Case("list of 60 stakeholders", f"{base}/beteiligte/", goal=VIEWS_FLOOR),
         Case(
@@ -51,6 +53,9 @@ def _cases(slug: str) -> list[Case]:
         Case("contact plan", f"{base}/beteiligte/kontaktplan/", goal=VIEWS_FLOOR),
         Case("grid of 100 risks", f"{base}/risiken/", goal=RISKS_FLOOR),
         Case("risks on the wall", f"{base}/risiken/leinwand/", goal=RISKS_FLOOR),
+        Case("board of 300 cards", f"{base}/karten/", goal=CARDS_FLOOR),
+        Case("dots on 300 cards", f"{base}/karten/punkte/", goal=CARDS_FLOOR),
+        Case("fields of action", f"{base}/themenfelder/", goal=RISKS_FLOOR),
     ]
 
 

@@ -11,6 +11,7 @@ from auftakt.actors.models import Organisation
 from auftakt.config.urls import handler403, handler404, handler500, urlpatterns
 from auftakt.risks.models import RiskRating
 from auftakt.stakeholders.models import StakeholderAssessment
+from auftakt.swot.models import SwotEntry
 
 __all__ = ["handler403", "handler404", "handler500", "urlpatterns"]
 
@@ -50,6 +51,13 @@ RATINGS = engines["django"].from_string("""<!doctype html><title>Risiken</title>
 </tr>{% endfor %}</table>""")
 
 
+CARDS = engines["django"].from_string("""<!doctype html><title>Karten</title>
+<table>{% for row in rows %}<tr>
+<td><a href="{% url "swot:entry_edit" row.project.slug row.public_id %}">
+{{ row.text }}</a></td><td>{{ row.quadrant }}</td><td>{{ row.evidence }}</td>
+<td>{{ row.changed_at|date:"j. F Y" }}</td></tr>{% endfor %}</table>""")
+
+
 def hello(request: HttpRequest) -> HttpResponse:
     del request
     return HttpResponse("hello")
@@ -81,6 +89,12 @@ def ratings(request: HttpRequest, project_slug: str) -> HttpResponse:
     return HttpResponse(RATINGS.render(context, request))
 
 
+def cards(request: HttpRequest, project_slug: str) -> HttpResponse:
+    rows = SwotEntry.objects.filter(project__slug=project_slug)
+    context = {"rows": rows.select_related("project")}
+    return HttpResponse(CARDS.render(context, request))
+
+
 @account_page()
 def empty(request: HttpRequest) -> HttpResponse:
     return render(request, "kernel/page.html")
@@ -98,6 +112,7 @@ urlpatterns += [
     path("bench/naive/<slug:project_slug>/", naive),
     path("bench/views/<slug:project_slug>/", views),
     path("bench/ratings/<slug:project_slug>/", ratings),
+    path("bench/cards/<slug:project_slug>/", cards),
     path("bench/empty/", empty),
     path("bench/empty/<slug:project_slug>/", empty_project),
 ]

@@ -67,3 +67,21 @@ def test_the_number_of_queries_does_not_grow(project, hanne, sign_in):
     one = queries_of(client, url)
     fill(project, 59, hanne)
     assert queries_of(client, url) == one
+
+
+def test_many_stand_on_several_pages_and_the_count_is_of_all(project, hanne, sign_in):
+    made = [
+        StakeholderFactory(project=project, name=f"Stelle {number:02}")
+        for number in range(45)
+    ]
+    url, client = address("assessment_give", project), sign_in(hanne)
+    assert len(client.get(url).context["forms"]) == 20
+    last = client.get(f"{url}?seite=3")
+    assert len(last.context["forms"]) == 5
+    one = last.context["forms"][0].stakeholder
+    answer = client.post(url, row(one, power=4))
+    assert answer.url == f"{url}?seite=3#s{one.pk}"
+    assert "1 von 45 haben Sie eingeschätzt." in client.get(url).text
+    refused = client.post(url, row(one, power=9))
+    assert any(form.errors for form in refused.context["forms"])
+    assert one in made

@@ -1,6 +1,7 @@
 """One's own view, and all views together after a logged opening."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -23,22 +24,27 @@ from auftakt.stakeholders.queries.stakeholders import rateable, rating_basis
 from auftakt.stakeholders.views.board_words import board_words, pictures
 from auftakt.stakeholders.views.shown import frame, is_open, mark_open
 
+ON_A_PAGE = 20
+
 
 @page(Permission.ASSESSMENT_GIVE)
 def assessment_give(request: PageRequest, project: Project) -> HttpResponse:
-    """One's own view of everybody; each row is saved for itself."""
-    found = rateable(project)
+    """One's own view of everybody, some on a page; each row is saved for itself."""
+    found = list(rateable(project))
     own = own_assessments(project, account=request.user)
     asked = request.POST.get("stakeholder", "")
-    if asked and asked not in {str(one.public_id) for one in found}:
+    ids = [str(one.public_id) for one in found]
+    if asked and asked not in ids:
         raise Http404
+    number = ids.index(asked) // ON_A_PAGE + 1 if asked else request.GET.get("seite")
+    page_obj = Paginator(found, ON_A_PAGE).get_page(number)
     forms = [
         AssessForm(
             request.POST if str(one.public_id) == asked else None,
             stakeholder=one,
             given=own.get(one.pk),
         )
-        for one in found
+        for one in page_obj
     ]
     sent = next((form for form in forms if form.is_bound), None)
     if sent and sent.is_valid():
@@ -49,11 +55,13 @@ def assessment_give(request: PageRequest, project: Project) -> HttpResponse:
             now=clock.now(),
         )
         url = reverse("stakeholders:assessment_give", args=[project.slug])
-        return redirect(f"{url}#{sent.prefix}")
+        where = f"?seite={page_obj.number}" if page_obj.number > 1 else ""
+        return redirect(f"{url}{where}#{sent.prefix}")
     context = {
         **frame(request, project),
         "forms": forms,
-        "given": sum(form.given is not None for form in forms),
+        "page_obj": page_obj,
+        "given": sum(one.pk in own for one in found),
         "basis": rating_basis(project),
     }
     return render(request, "stakeholders/assessment_give.html", context)
