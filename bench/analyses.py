@@ -1,9 +1,9 @@
 """What pages of the analyses cost at p95, beside the framework's floor of the same run.
 
 60 stakeholders with three views each, 100 risks with three ratings each, 300 cards.
-The floor of a page shows the same records in one table, written without thinking of its
-cost, without rules, pictures and frame. Processor time of single requests, taken in turns.
-Nothing here is a test: numbers are read, not asserted.
+The floor of a page shows the same records in one table, written without thinking of
+its cost, without rules, pictures and frame. Processor time of single requests, taken
+in turns. Nothing here is a test: numbers are read, not asserted.
 """
 
 import gc
