@@ -3,7 +3,8 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from auftakt.goals.domain.kinds import Agreed, GoalLevel, GoalState
+from auftakt.decisions.labels import STANDING_MARKS, STANDING_WORDS
+from auftakt.goals.domain.kinds import GoalLevel, GoalState
 
 LEVEL_WORDS: dict[str, Promise] = {
     GoalLevel.VISION: _("Leitziel"),
@@ -25,20 +26,5 @@ STATE_WORDS: dict[str, Promise] = {
     GoalState.DROPPED: _("nicht weiterverfolgt"),
 }
 
-AGREED_WORDS: dict[str, Promise] = {
-    Agreed.NONE: _("noch nicht vorgelegt"),
-    Agreed.WRITTEN: _("Fassung %(version)s liegt vor"),
-    Agreed.ASKED: _("Fassung %(version)s ist in Beratung"),
-    Agreed.AGREED: _("getragen"),
-    Agreed.REOPENED: _("nach der Einigung geändert"),
-    Agreed.REFUSED: _("Fassung %(version)s ist nicht getragen"),
-}
-# Shape and tone: filled, half, hollow and dashed mean the same everywhere.
-AGREED_MARKS: dict[str, tuple[str, str]] = {
-    Agreed.NONE: ("dashed", ""),
-    Agreed.WRITTEN: ("open", ""),
-    Agreed.ASKED: ("half", "info"),
-    Agreed.AGREED: ("success", "ok"),
-    Agreed.REOPENED: ("warning", "care"),
-    Agreed.REFUSED: ("warning", "care"),
-}
+# How far people are with a goal is said as of any other proposal.
+AGREED_WORDS, AGREED_MARKS = STANDING_WORDS, STANDING_MARKS
