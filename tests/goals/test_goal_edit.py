@@ -2,7 +2,7 @@
 
 import pytest
 
-from auftakt.goals.actions.goals import update_goal
+from auftakt.goals.actions.goals import create_goal, update_goal
 from auftakt.goals.errors import WrongParentError
 from auftakt.goals.models import Goal
 from auftakt.kernel.models import AuditEntry
@@ -71,3 +71,15 @@ def test_a_goal_never_hangs_under_itself(project, jana, sign_in):
     with pytest.raises(WrongParentError):
         update_goal(goal=above, by=jana, changes={"parent": above})
     assert Goal.objects.get(pk=above.pk).parent is None
+
+
+def test_a_wording_people_agree_on_changes_with_its_reason(project, jana, sign_in):
+    values = {"title": "Sprache", "text": "Alle lernen Deutsch."}
+    goal = create_goal(project=project, by=jana, values=values)
+    client = sign_in(jana)
+    page = client.get(url_of(goal))
+    assert "text" not in page.context["form"].fields
+    assert f"{ROOT}ziel/{goal.public_id}/fassung/" in page.content.decode()
+    client.post(url_of(goal), {**sent(client, goal), "text": "Anders", "title": "Neu"})
+    goal.refresh_from_db()
+    assert (goal.title, goal.text) == ("Neu", "Alle lernen Deutsch.")

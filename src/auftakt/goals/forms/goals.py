@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from auftakt.decisions.models import Proposal
 from auftakt.goals.labels.goals import LEVEL_HINTS, LEVEL_WORDS
 from auftakt.goals.models import Goal
 from auftakt.kernel.form_renderer import ChoiceCards
@@ -73,7 +74,10 @@ class GoalEditForm(_GoalFields, EditForm):
         pass
 
     def __init__(self, *args: Any, instance: Goal, **kwargs: Any) -> None:
+        """Once people may agree on it, its wording changes with a reason elsewhere."""
         super().__init__(*args, instance=instance, **kwargs)
+        if Proposal.objects.filter(subject_id=instance.public_id).exists():
+            del self.fields["text"]
         self.initial["fields_of_action"] = instance.fields
         self.stored["fields_of_action"] = instance.fields
 
