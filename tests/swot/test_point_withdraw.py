@@ -1,5 +1,5 @@
 from auftakt.kernel import clock
-from auftakt.swot.queries import valid_points
+from auftakt.swot.queries import state
 from tests.factories.origins import OriginLinkFactory
 from tests.factories.swot import AgreedPointFactory
 from tests.swot.pages import url_of
@@ -19,10 +19,10 @@ def test_it_needs_a_reason_and_shows_what_was_made_of_it(
     client = sign_in(jana)
     assert "Saal öffnen" in client.get(url).text
     assert client.post(url, {"reason": ""}).status_code == 200
-    assert valid_points(project, "strength") == [point]
+    assert state(project).strengths == 1
     client.post(url, {"reason": "gelöst"})
     point.refresh_from_db()
     assert (point.withdrawn_on, point.withdrawn_reason) == (clock.today(), "gelöst")
-    assert valid_points(project, "strength") == []
+    assert state(project).strengths == 0
     assert client.post(url, {"reason": "noch einmal"}).status_code == 409
     assert sign_in(moderator).get(url).status_code == 403

@@ -191,14 +191,6 @@ def points(project: Project) -> list[AgreedPoint]:
     return list(found.prefetch_related(Prefetch("sources", sources)))
 
 
-def valid_points(project: Project, kind: PointKind) -> list[AgreedPoint]:
-    return [
-        point
-        for point in points(project)
-        if point.kind == kind and point.withdrawn_on is None
-    ]
-
-
 def origin_text(project: Project, kind: Kind, public_id: UUID) -> str | None:
     """What is carried over when something is made of a card, a way or a point."""
     if kind is Kind.SWOT_ENTRY:

@@ -19,8 +19,8 @@ class Concern(Record):
     """One worry about one wording, with its number and what became of it.
 
     Never deleted. `voice` is the seat's title where its holder wants to be named.
-    `ballot` ties it to its author while the round runs without names. `changed_in`:
-    the wording that takes it up.
+    `ballot` lets its author's next words change it; there is none where the round runs
+    without names. `changed_in`: the wording that takes it up.
     """
 
     PERSONAL: ClassVar[Mapping[str, PersonalField]] = {

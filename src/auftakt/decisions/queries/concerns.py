@@ -1,13 +1,12 @@
 """The ledger: every concern with its fate and what was made of it."""
 
-import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from auftakt.decisions.domain.concerns import Fate, fate_of
 from auftakt.decisions.models import Concern, Proposal
-from auftakt.decisions.queries.proposals import GONE, visible_concerns
+from auftakt.decisions.queries.proposals import GONE, concerns
 from auftakt.origins.domain import DELICATE, Kind
 from auftakt.origins.queries import Thread, became
 from auftakt.projects.models import Project
@@ -33,9 +32,7 @@ def concern_rows(
     hidden: Collection[str] = DELICATE,
 ) -> list[ConcernRow]:
     """The newest first; two queries."""
-    found = visible_concerns(project).select_related(
-        "about__proposal", "changed_in", "round"
-    )
+    found = concerns(project).select_related("about__proposal", "changed_in", "round")
     if proposal:
         found = found.filter(about__proposal=proposal)
     return rows_of(project, list(found), hidden)
@@ -61,10 +58,5 @@ def origin_text(project: Project, kind: Kind, public_id: UUID) -> str | None:
     """What is carried over when something is made of a concern."""
     if kind is not Kind.CONCERN:
         return None
-    found = visible_concerns(project).filter(public_id=public_id).first()
+    found = concerns(project).filter(public_id=public_id).first()
     return found.text if found else None
-
-
-def said_before(rows: Sequence[ConcernRow], day: dt.date) -> list[ConcernRow]:
-    """Still open although they were said before this day."""
-    return [row for row in rows if row.is_open and row.concern.said_on < day]

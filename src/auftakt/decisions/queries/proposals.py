@@ -61,9 +61,6 @@ class ProposalRow:
     def previous(self) -> ProposalVersion | None:
         return self.versions[-2] if len(self.versions) > 1 else None
 
-    def rounds_of(self, version: ProposalVersion) -> list[BallotRound]:
-        return [one for one in self.rounds if one.version_of_id == version.pk]
-
 
 def standing_of(
     versions: Sequence[ProposalVersion], rounds: Sequence[BallotRound]
@@ -202,14 +199,12 @@ def _open_objections(project: Project, versions: Iterable[int]) -> QuerySet[Conc
         project=project, source_kind=Kind.CONCERN
     ).exclude(outcome_state__in=GONE)
     return (
-        visible_concerns(project)
+        concerns(project)
         .filter(kind=ConcernKind.OBJECTION, fate=Fate.OPEN, about__in=list(versions))
         .exclude(public_id__in=dealt_with.values("source_id"))
     )
 
 
-def visible_concerns(project: Project) -> QuerySet[Concern]:
-    """Those of a running round without names wait for its end: time tells whose."""
-    return Concern.objects.filter(project=project).exclude(
-        round__is_secret=True, round__closed_at__isnull=True
-    )
+def concerns(project: Project) -> QuerySet[Concern]:
+    """The newest first; a round without names brings its own with the close."""
+    return Concern.objects.filter(project=project)

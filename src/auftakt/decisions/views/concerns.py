@@ -25,7 +25,7 @@ from auftakt.decisions.queries.concerns import (
     open_count,
     rows_of,
 )
-from auftakt.decisions.queries.proposals import visible_concerns
+from auftakt.decisions.queries.proposals import concerns
 from auftakt.decisions.views.proposals import place_of, row_or_404
 from auftakt.decisions.views.shown import concern_line, concern_lines
 from auftakt.kernel import clock
@@ -34,7 +34,7 @@ from auftakt.projects.models import Project
 
 
 def concern_or_404(project: Project, concern_id: UUID) -> Concern:
-    found = visible_concerns(project).select_related(
+    found = concerns(project).select_related(
         "about__proposal__project", "changed_in", "round", "project"
     )
     return get_object_or_404(found, public_id=concern_id)

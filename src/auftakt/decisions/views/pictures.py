@@ -1,7 +1,6 @@
 """How people stand to a wording, as marks with words; equal on desk, wall and paper."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -175,15 +174,3 @@ def steps(round_: BallotRound) -> list[StepLine]:
         StepLine(str(STEP_WORDS[one["key"]]) % one["facts"], one["holds"])
         for one in round_.result.get("steps", ())
     ]
-
-
-def stance_counts(round_: BallotRound) -> Counter[str]:
-    """How many seats take each stance, for documents."""
-    return Counter({stance: len(found) for stance, found in _stances(round_).items()})
-
-
-def waiting_titles(rounds: Sequence[BallotRound]) -> list[str]:
-    """Seats without an answer in the last of these rounds."""
-    if not rounds:
-        return []
-    return [one.title for one in seats_of(rounds[-1]) if not one.has_answered]

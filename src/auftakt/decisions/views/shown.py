@@ -21,7 +21,7 @@ from auftakt.decisions.labels import (
 )
 from auftakt.decisions.models import BallotRound, Concern, ProposalVersion
 from auftakt.decisions.queries.concerns import ConcernRow, concern_rows, open_count
-from auftakt.decisions.queries.proposals import ProposalRow
+from auftakt.decisions.queries.proposals import GONE, ProposalRow
 from auftakt.decisions.queries.rounds import Reader, reader_of, state_on
 from auftakt.decisions.views.pictures import (
     OptionLine,
@@ -136,7 +136,7 @@ def concern_line(row: ConcernRow) -> ConcernLine:
     icon, tone = FATE_MARKS[row.fate]
     words = str(FATE_WORDS[row.fate])
     if row.fate is Fate.BECAME:
-        words = row.outcomes[-1].sentence
+        words = next(one.sentence for one in row.outcomes if one.state not in GONE)
     return ConcernLine(row, str(KIND_WORDS[row.concern.kind]), words, icon, tone)
 
 

@@ -100,9 +100,6 @@ class Section:
     only: models.Q = field(default_factory=models.Q)
 
 
-# Until a round without names closes, what is said in it could be told by its time.
-_SAID_WITHOUT_NAME = models.Q(round__is_secret=True, round__closed_at=None)
-
 # In this order they are read: what is pointed at comes before what points.
 SECTIONS = (
     Section("municipality", Municipality, "projects", many=False),
@@ -159,7 +156,7 @@ SECTIONS = (
         "eligible__round__version_of__proposal__project",
         only=models.Q(eligible__round__is_secret=False),
     ),
-    Section("concerns", Concern, "project", only=~_SAID_WITHOUT_NAME),
+    Section("concerns", Concern, "project"),
     Section("goals", Goal, "project", chained=True),
     Section("chain_elements", ChainElement, "goal__project"),
     Section("indicators", Indicator, "goal__project"),
