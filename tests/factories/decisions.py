@@ -14,6 +14,7 @@ from auftakt.decisions.models import (
     ProposalVersion,
 )
 from tests.factories.circle import SeatFactory
+from tests.factories.numbers import next_number
 from tests.factories.projects import ProjectFactory
 
 WRITTEN_ON = dt.date(2026, 11, 9)
@@ -25,7 +26,7 @@ class ProposalFactory(factory.django.DjangoModelFactory):
         model = Proposal
 
     project = factory.SubFactory(ProjectFactory)
-    number = factory.Sequence(lambda number: number + 1)
+    number = next_number(Proposal)
     title = factory.Sequence(lambda number: f"Treffpunkt am Markt {number}")
 
 
@@ -91,6 +92,6 @@ class ConcernFactory(factory.django.DjangoModelFactory):
     about = factory.SubFactory(
         ProposalVersionFactory, project=factory.SelfAttribute("..project")
     )
-    number = factory.Sequence(lambda number: number + 1)
+    number = next_number(Concern)
     text = factory.Sequence(lambda number: f"Abends fährt kein Bus {number}.")
     said_on = WRITTEN_ON
